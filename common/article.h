@@ -1,0 +1,54 @@
+// One news article as the index holds it, with what was found out about it and why.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/byte_range.h"
+#include "common/country.h"
+#include "common/date.h"
+
+namespace dateline {
+
+enum class Confidence : std::uint8_t { kNone, kGuess, kLikely, kSure };
+
+// "none", "guess", "likely", "sure".
+const char* to_string(Confidence confidence);
+
+// When the article was published, as far as its source says.
+struct DateFinding {
+  Date date;  // the publisher's local day; may be partial or unknown
+  std::optional<WallTime> time;
+  Confidence confidence = Confidence::kNone;
+  std::string evidence;           // "field", "url", "text.label", "text.timed", "text.explicit",
+                                  // "text.dateline"; "" when nothing was found
+  std::optional<ByteRange> span;  // the words it was read from, in Article::text; none if
+                                  // it came from a field or a URL
+};
+
+// Which countries the article is about. A country stands in `about` or in `mentioned`, not in both.
+struct CountryFinding {
+  std::vector<CountryCode> about;      // in order of their codes
+  std::optional<CountryCode> primary;  // one of `about`; none if and only if `about` is empty
+  std::vector<CountryCode> mentioned;  // in order of their codes
+  std::string evidence;                // "field" or "text"; "" when nothing was found
+};
+
+struct Article {
+  std::string id;              // unique within an index; not empty
+  std::string title;           // one line, may be empty
+  std::string text;            // canonical UTF-8 text; every offset anywhere refers to it
+  std::size_t body_start = 0;  // bytes of `text` before this are header lines (date, byline) kept
+                               // as evidence: shown with the article, never searched or cited
+  std::string url;
+  std::string source;  // publisher's name or host
+  std::string author;
+  std::string language;  // ISO 639-1, or "und"
+  DateFinding date;
+  CountryFinding countries;
+};
+
+}  // namespace dateline

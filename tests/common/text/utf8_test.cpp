@@ -1,0 +1,25 @@
+#include "common/text/utf8.h"
+
+#include <catch2/catch.hpp>
+
+namespace dateline {
+
+TEST_CASE("The first byte that is not UTF-8 is found", "[text][utf8]") {
+  CHECK_FALSE(find_invalid_utf8("plain, Bakı, Пекин, 北京, 🗞").has_value());
+  CHECK(find_invalid_utf8("ab\xE9 cd") == 2u);         // Latin-1
+  CHECK(find_invalid_utf8("\xC0\xAF") == 0u);          // overlong
+  CHECK(find_invalid_utf8("x\xED\xA0\x80") == 1u);     // surrogate
+  CHECK(find_invalid_utf8("\xF4\x90\x80\x80") == 0u);  // over U+10FFFF
+  CHECK(find_invalid_utf8("Bak\xC4") == 3u);           // cut in the middle
+}
+
+TEST_CASE("Code points know their size in bytes", "[text][utf8]") {
+  const std::string_view text = "aı北🗞";
+  CHECK(code_point_at(text, 0).value == U'a');
+  CHECK(code_point_at(text, 1).value == U'ı');
+  CHECK(code_point_at(text, 1).size == 2);
+  CHECK(code_point_at(text, 3).value == U'北');
+  CHECK(code_point_at(text, 6).size == 4);
+}
+
+}  // namespace dateline
