@@ -108,6 +108,7 @@ std::optional<Date> parse_iso_date(std::string_view text) {
   if (!text.empty()) {
     if (!take_char(text, '-')) return std::nullopt;
     date.day = take_digits(text, 2);
+    if (date.day <= 0) return std::nullopt;
   }
   if (!text.empty() || (without_year && date.day <= 0) || !is_valid(date)) return std::nullopt;
   return date;
