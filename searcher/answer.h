@@ -1,0 +1,60 @@
+// What a search returns, as plain data; ANSWER.md describes its JSON form field by field.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/byte_range.h"
+#include "common/country.h"
+#include "common/date.h"
+#include "searcher/request.h"
+
+namespace dateline {
+
+struct ArticleSummary {
+  std::string id;
+  std::string title;
+  std::string url;
+  std::string source;
+  std::string language;
+  Date date;
+  std::vector<CountryCode> countries;  // about
+  std::optional<CountryCode> primary_country;
+};
+
+struct Passage {
+  std::size_t rank = 0;  // from 1
+  double score = 0;      // 0..1-ish, comparable within one answer only
+  std::string text;      // equals the article's stored text at `range`
+  ByteRange range;       // in the article's stored text
+  std::vector<ByteRange> highlights;  // in `text`; in order, not overlapping
+  ArticleSummary article;
+};
+
+struct FacetValue {
+  std::string value;  // what a filter takes: "AZ", "2023", "2023-03", "en", ...; "unknown" where
+                      // the article has none
+  std::string label;  // for people: "Azerbaijan"
+  std::size_t count = 0;  // articles
+  bool selected = false;  // named by the request's filters
+};
+
+struct Facet {
+  std::string name;  // "country", "year", "month", "source", "language"
+  std::vector<FacetValue> values;
+};
+
+struct Answer {
+  std::string query;       // as typed
+  std::string understood;  // to_string() of what it was taken to mean
+  Filters filters;
+  std::size_t total_articles = 0;  // exact
+  double took_ms = 0;
+  std::vector<Passage> passages;
+  std::vector<Facet> facets;  // empty if not asked for
+};
+
+}  // namespace dateline

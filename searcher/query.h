@@ -1,0 +1,32 @@
+// A query as understood: words to rank by, phrases that must occur, and what must not.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/byte_range.h"
+
+namespace dateline {
+
+// One word, or the words of a phrase in their order, as typed.
+struct QueryPart {
+  std::vector<std::string> words;  // one for a plain word; at least one
+  ByteRange range;                 // where it stands in the query text, quotes included
+  bool operator==(const QueryPart&) const = default;
+};
+
+// An article matches if it has every phrase, at least one of the words (when there are no phrases),
+// and nothing of `excluded`. Words beside phrases only add to the score.
+struct Query {
+  std::vector<QueryPart> words;
+  std::vector<QueryPart> phrases;
+  std::vector<QueryPart> excluded;  // words and phrases after a '-'
+
+  bool empty() const { return words.empty() && phrases.empty() && excluded.empty(); }
+  bool operator==(const Query&) const = default;
+};
+
+// Canonical text form, which parses to the same query: `cuban doctors "liberated territories" -war`.
+std::string to_string(const Query& query);
+
+}  // namespace dateline
