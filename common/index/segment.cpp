@@ -1,0 +1,92 @@
+#include "common/index/segment.h"
+
+#include <stdexcept>
+
+#include "common/index/schema.h"
+
+namespace dateline {
+namespace {
+
+Error xapian_error(const std::string& where, const Xapian::Error& error) {
+  const bool missing = error.get_type() == std::string("DatabaseNotFoundError") ||
+                       error.get_type() == std::string("DatabaseOpeningError");
+  return {missing ? ErrorKind::kMissing : ErrorKind::kCorrupt, where + ": " + error.get_msg()};
+}
+
+Result<Tombstones> open_tombstones(const std::filesystem::path& index, const SegmentEntry& entry) {
+  if (entry.deletions.empty()) return Tombstones{};
+  auto bytes = read_file(index / entry.deletions);
+  if (!bytes) return bytes.error();
+  auto tombstones = Tombstones::decode(*bytes, entry.uuid);
+  if (!tombstones)
+    return within("'" + (index / entry.deletions).string() + "'", tombstones.error());
+  return tombstones;
+}
+
+}  // namespace
+
+Result<Xapian::Database> open_database(const std::filesystem::path& folder) {
+  try {
+    return Xapian::Database(folder.string(), Xapian::DB_BACKEND_GLASS);
+  } catch (const Xapian::Error& error) {
+    return xapian_error("'" + folder.string() + "'", error);
+  }
+}
+
+Result<Segment> open_segment(const std::filesystem::path& index, const SegmentEntry& entry) {
+  const std::filesystem::path folder = index / entry.name;
+  auto database = open_database(folder / kXapianFolder);
+  if (!database) return database.error();
+  if (database->get_uuid() != entry.uuid || database->get_doccount() != entry.articles) {
+    return Error{ErrorKind::kCorrupt, "'" + (folder / kXapianFolder).string() +
+                                          "' is not the database that the manifest names"};
+  }
+  auto columns = Columns::open(folder / kColumnsFile, entry.uuid);
+  if (!columns) return columns.error();
+  auto tombstones = open_tombstones(index, entry);
+  if (!tombstones) return tombstones.error();
+  return Segment{entry, std::move(*database), std::move(*columns), std::move(*tombstones)};
+}
+
+std::optional<std::uint32_t> find_article(const Segment& segment, std::string_view id) {
+  const std::string term = term_for(Field::kId, id);
+  try {
+    for (auto posting = segment.database.postlist_begin(term);
+         posting != segment.database.postlist_end(term); ++posting) {
+      if (segment.alive(*posting) && segment.columns.id(*posting) == id) return *posting;
+    }
+    return std::nullopt;
+  } catch (const Xapian::Error& error) {
+    throw std::runtime_error(xapian_error(segment.entry.name, error).message);
+  }
+}
+
+Result<IndexedArticle> load_article(const Segment& segment, std::uint32_t docid) {
+  const std::string where = segment.entry.name + ": document " + std::to_string(docid);
+  try {
+    auto indexed =
+        decode_article(segment.database.get_document(docid, Xapian::DOC_ASSUME_VALID).get_data());
+    if (!indexed) return within(where, indexed.error());
+    return indexed;
+  } catch (const Xapian::Error& error) {
+    return xapian_error(where, error);
+  }
+}
+
+Result<ColumnsBuilder> derive_columns(const Xapian::Database& database) {
+  ColumnsBuilder builder;
+  try {
+    const std::string every_document;
+    for (auto posting = database.postlist_begin(every_document);
+         posting != database.postlist_end(every_document); ++posting) {
+      const auto indexed = decode_article(database.get_document(*posting).get_data());
+      if (!indexed) return within("document " + std::to_string(*posting), indexed.error());
+      builder.add(*posting, *indexed);
+    }
+  } catch (const Xapian::Error& error) {
+    return xapian_error("database", error);
+  }
+  return builder;
+}
+
+}  // namespace dateline

@@ -1,0 +1,50 @@
+// One immutable part of an index, opened for reading.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include <xapian.h>
+
+#include "common/index/columns.h"
+#include "common/index/manifest.h"
+#include "common/index/stored_article.h"
+#include "common/index/tombstones.h"
+#include "common/result.h"
+
+namespace dateline {
+
+// Not thread-safe, because Xapian's handles are not; every thread opens its own.
+struct Segment {
+  SegmentEntry entry;
+  Xapian::Database database;
+  Columns columns;
+  Tombstones tombstones;
+
+  // True if the docid is an article that has not been deleted.
+  bool alive(std::uint32_t docid) const {
+    return columns.present(docid) && !tombstones.contains(docid);
+  }
+};
+
+// `index` is the index folder. Fails with kMissing if files are gone (a writer may have published
+// a newer generation meanwhile), kCorrupt if they are not what the manifest says.
+Result<Segment> open_segment(const std::filesystem::path& index, const SegmentEntry& entry);
+
+// The docid of the live article `id`. Throws std::runtime_error if the database is damaged.
+std::optional<std::uint32_t> find_article(const Segment& segment, std::string_view id);
+
+// The whole stored record. Fails with kCorrupt. REQUIRES: segment.alive(docid).
+Result<IndexedArticle> load_article(const Segment& segment, std::uint32_t docid);
+
+// Opens the Xapian database in `folder`, which any failure names.
+Result<Xapian::Database> open_database(const std::filesystem::path& folder);
+
+// Makes the columns of a database by reading all its documents.
+Result<ColumnsBuilder> derive_columns(const Xapian::Database& database);
+
+constexpr const char* kXapianFolder = "xapian";
+constexpr const char* kColumnsFile = "columns";
+
+}  // namespace dateline

@@ -1,0 +1,48 @@
+#include "common/index/snapshot.h"
+
+#include "common/text/analyzer.h"
+
+namespace dateline {
+namespace {
+
+Result<Snapshot> open_generation(const std::filesystem::path& index, Manifest manifest) {
+  Snapshot snapshot;
+  for (const SegmentEntry& entry : manifest.segments) {
+    auto segment = open_segment(index, entry);
+    if (!segment) return segment.error();
+    snapshot.segments.push_back(std::move(*segment));
+  }
+  snapshot.manifest = std::move(manifest);
+  return snapshot;
+}
+
+}  // namespace
+
+std::size_t Snapshot::live_articles() const {
+  std::size_t live = 0;
+  for (const SegmentEntry& entry : manifest.segments) live += entry.articles - entry.deleted;
+  return live;
+}
+
+Result<Snapshot> open_snapshot(const std::filesystem::path& index) {
+  // A writer may remove the files of the generation just read about before they are opened. Then a
+  // newer manifest stands in the folder, and only then is another attempt worth making.
+  constexpr int kAttempts = 10;
+  std::uint64_t failed_generation = 0;
+  for (int attempt = 1;; ++attempt) {
+    auto manifest = read_manifest(index);
+    if (!manifest) return manifest.error();
+    if (manifest->generation > 0 && manifest->analyser != analyzer_fingerprint()) {
+      return Error{ErrorKind::kVersion,
+                   "the words in '" + index.string() + "' were analysed by '" + manifest->analyser +
+                       "', this program analyses by '" + analyzer_fingerprint() +
+                       "'; use a matching program or index the articles again"};
+    }
+    const std::uint64_t generation = manifest->generation;
+    auto snapshot = open_generation(index, std::move(*manifest));
+    if (snapshot || generation == failed_generation || attempt == kAttempts) return snapshot;
+    failed_generation = generation;
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,28 @@
+// A published generation of an index, opened for reading. It stays as it is for as long as it is
+// held, whatever writers do to the folder.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+#include "common/index/manifest.h"
+#include "common/index/segment.h"
+#include "common/result.h"
+
+namespace dateline {
+
+// Not thread-safe (see Segment).
+struct Snapshot {
+  Manifest manifest;
+  std::vector<Segment> segments;  // in the manifest's order
+
+  std::size_t live_articles() const;
+};
+
+// Opens the newest generation; takes no lock. Fails with kMissing if there is no index, kVersion if
+// its format or its analyser (see analyzer_fingerprint()) is another program's, kCorrupt if files
+// are damaged.
+Result<Snapshot> open_snapshot(const std::filesystem::path& index);
+
+}  // namespace dateline

@@ -1,0 +1,108 @@
+#include "indexer/check_index.h"
+
+#include <xapian.h>
+
+#include "common/index/segment.h"
+#include "common/index/snapshot.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+
+class SegmentCheck {
+ public:
+  SegmentCheck(const fs::path& index, const SegmentEntry& entry, CheckReport& report)
+      : index_(index), entry_(entry), report_(report) {}
+
+  void run() {
+    ++report_.segments;
+    if (!check_files()) return;  // reading what is known to be damaged would only repeat it
+    const auto segment = open_segment(index_, entry_);
+    if (!segment) {
+      problem(segment.error().message);
+      return;
+    }
+    check_tombstones(*segment);
+    check_columns(*segment);
+    check_postings(segment->database);
+  }
+
+ private:
+  void problem(const std::string& what) { report_.problems.push_back(entry_.name + ": " + what); }
+
+  bool check_files() {
+    const std::size_t problems_before = report_.problems.size();
+    for (const auto& [name, expected] : entry_.files) {
+      const auto digest = digest_file(index_ / entry_.name / name);
+      if (!digest) {
+        problem(digest.error().message);
+      } else if (digest->bytes != expected.bytes) {
+        problem(name + " has " + std::to_string(digest->bytes) + " bytes instead of " +
+                std::to_string(expected.bytes));
+      } else if (digest->crc32 != expected.crc32) {
+        problem(name + " has been changed (its checksum differs)");
+      }
+    }
+    return report_.problems.size() == problems_before;
+  }
+
+  void check_tombstones(const Segment& segment) {
+    if (segment.tombstones.count() != entry_.deleted) {
+      problem("the tombstones are " + std::to_string(segment.tombstones.count()) + ", not " +
+              std::to_string(entry_.deleted));
+    }
+    std::size_t alive = 0;
+    for (std::uint32_t docid = 1; docid <= entry_.last_docid; ++docid) {
+      if (segment.alive(docid)) ++alive;
+    }
+    if (alive != entry_.articles - entry_.deleted) {
+      problem("the columns have " + std::to_string(alive) + " live articles, the manifest " +
+              std::to_string(entry_.articles - entry_.deleted));
+    }
+    report_.articles += alive;
+  }
+
+  void check_columns(const Segment& segment) {
+    auto derived = derive_columns(segment.database);
+    if (!derived) {
+      problem(derived.error().message);
+      return;
+    }
+    const auto stored = read_file(index_ / entry_.name / kColumnsFile);
+    if (!stored || *stored != derived->encode(entry_.uuid)) {
+      problem("the columns are not those of the database; mend with: dateline-index rebuild");
+    }
+  }
+
+  void check_postings(const Xapian::Database& database) {
+    try {
+      for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+        Xapian::doccount postings = 0;
+        for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term);
+             ++posting) {
+          ++postings;
+        }
+        if (postings != term.get_termfreq()) problem("term '" + *term + "' lacks postings");
+      }
+    } catch (const Xapian::Error& error) {
+      problem("database: " + error.get_msg());
+    }
+  }
+
+  const fs::path& index_;
+  const SegmentEntry& entry_;
+  CheckReport& report_;
+};
+
+}  // namespace
+
+Result<CheckReport> check_index(const fs::path& index) {
+  const auto manifest = read_manifest(index);
+  if (!manifest) return manifest.error();
+  CheckReport report;
+  for (const SegmentEntry& entry : manifest->segments) SegmentCheck(index, entry, report).run();
+  return report;
+}
+
+}  // namespace dateline

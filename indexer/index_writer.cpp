@@ -1,0 +1,147 @@
+// Publication, step by step, and what a crash after each leaves behind:
+//
+//   1. the new segment is built in `building/`          -> a folder that the next writer removes
+//   2. it is synced and renamed to `segment-000007/`    -> a segment no manifest names: removed,
+//   too
+//   3. tombstones go to `deleted-<segment>-<generation>` -> likewise
+//   4. MANIFEST is replaced                              -> published; steps 1-3 now count
+//   5. files that no manifest names any more are removed -> left-overs, removed by the next writer
+//
+// Each step finishes on the disk before the next begins, so the manifest never names what is not
+// wholly there. A segment's number is never used again, so a reader that still holds an older
+// manifest meets a missing file, never another one's content.
+#include "indexer/index_writer.h"
+
+#include "common/text/analyzer.h"
+#include "indexer/leftovers.h"
+#include "indexer/segment_files.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error system_error(const std::string& what, const std::error_code& code) {
+  return {ErrorKind::kSystem, what + ": " + code.message()};
+}
+
+// A folder with other things in it is more likely a mistake than a place for an index.
+Result<void> check_new_folder(const fs::path& index) {
+  std::error_code code;
+  for (const auto& entry : fs::directory_iterator(index, code)) {
+    const std::string name = entry.path().filename().string();
+    if (name != "LOCK" && !is_index_name(name)) {
+      return Error{ErrorKind::kRequest, "'" + index.string() +
+                                            "' holds other files and no index; name a new or an "
+                                            "empty folder"};
+    }
+  }
+  if (code) return system_error("cannot read '" + index.string() + "'", code);
+  return {};
+}
+
+Result<Snapshot> open_or_new(const fs::path& index, IndexWriter::IfMissing if_missing) {
+  auto snapshot = open_snapshot(index);
+  const bool none =
+      !snapshot && snapshot.error().kind == ErrorKind::kMissing && !fs::exists(index / "MANIFEST");
+  if (!none || if_missing == IndexWriter::IfMissing::kFail) return snapshot;
+  if (auto fresh = check_new_folder(index); !fresh) return fresh.error();
+  return Snapshot{};
+}
+
+}  // namespace
+
+Result<IndexWriter> IndexWriter::open(const fs::path& index, IfMissing if_missing) {
+  std::error_code code;
+  if (if_missing == IfMissing::kCreate) {
+    fs::create_directories(index, code);
+    if (code) return system_error("cannot make the folder '" + index.string() + "'", code);
+    if (!fs::exists(index / "MANIFEST")) {
+      if (auto fresh = check_new_folder(index); !fresh) return fresh.error();
+    }
+  } else if (auto manifest = read_manifest(index); !manifest) {
+    return manifest.error();
+  }
+  auto lock = IndexLock::acquire(index);
+  if (!lock) return lock.error();
+  auto snapshot = open_or_new(index, if_missing);
+  if (!snapshot) return snapshot.error();
+  remove_leftovers(index, snapshot->manifest);
+  return IndexWriter(index, std::move(*lock), std::move(*snapshot));
+}
+
+std::optional<ArticleLocation> IndexWriter::find(std::string_view id) const {
+  for (std::size_t at = snapshot_.segments.size(); at-- > 0;) {
+    if (const auto docid = find_article(snapshot_.segments[at], id)) {
+      return ArticleLocation{at, *docid};
+    }
+  }
+  return std::nullopt;
+}
+
+Result<fs::path> IndexWriter::workshop() {
+  const fs::path workshop = index_ / kWorkshop;
+  std::error_code code;
+  fs::create_directory(workshop, code);
+  if (code) return system_error("cannot make the folder '" + workshop.string() + "'", code);
+  return workshop;
+}
+
+bool IndexWriter::bury(ArticleLocation location) {
+  const Segment& segment = snapshot_.segments[location.segment];
+  auto [buried, is_new] = buried_.try_emplace(location.segment, segment.tombstones);
+  Tombstones& tombstones = buried->second;
+  if (is_new && segment.entry.deletions.empty()) tombstones = Tombstones(segment.entry.last_docid);
+  if (tombstones.contains(location.docid)) return false;
+  tombstones.bury(location.docid);
+  changed_ = true;
+  return true;
+}
+
+void IndexWriter::drop_segments() {
+  next_.segments.clear();
+  buried_.clear();
+  changed_ = true;
+}
+
+Result<std::uint32_t> IndexWriter::adopt(const fs::path& xapian) {
+  auto entry = finish_segment(xapian, index_, segment_name(next_.next_segment));
+  if (!entry) return entry.error();
+  if (!*entry) return 0U;
+  const std::uint32_t articles = (*entry)->articles;
+  ++next_.next_segment;
+  next_.segments.push_back(std::move(**entry));
+  changed_ = true;
+  return articles;
+}
+
+Result<void> IndexWriter::write_tombstones() {
+  for (const auto& [number, tombstones] : buried_) {
+    SegmentEntry& entry = next_.segments[number];  // adopted segments come after the published ones
+    entry.deletions = deletions_name(entry.name, next_.generation);
+    entry.deleted = tombstones.count();
+    auto written = write_file_synced(index_ / entry.deletions, tombstones.encode(entry.uuid));
+    if (!written) return written;
+  }
+  // A segment of which nothing is left need not be kept until the next optimize.
+  std::erase_if(next_.segments,
+                [](const SegmentEntry& entry) { return entry.deleted == entry.articles; });
+  return {};
+}
+
+Result<std::uint64_t> IndexWriter::publish() {
+  const std::uint64_t present = snapshot_.manifest.generation;
+  if (!changed_ && present > 0) {
+    remove_leftovers(index_, next_);
+    return present;
+  }
+  next_.generation = present + 1;
+  next_.analyser = analyzer_fingerprint();
+  if (auto written = write_tombstones(); !written) return written.error();
+  if (auto synced = sync_path(index_); !synced) return synced.error();
+  if (auto published = publish_manifest(index_, next_); !published) return published.error();
+  remove_leftovers(index_, next_);
+  return next_.generation;
+}
+
+}  // namespace dateline

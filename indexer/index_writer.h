@@ -1,0 +1,69 @@
+// The one way to change an index: take the lock, look at what is published, build aside, publish.
+// Until publish() returns, readers and crashes see nothing of it; afterwards they see all of it.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string_view>
+
+#include "common/index/snapshot.h"
+#include "common/result.h"
+#include "indexer/index_lock.h"
+
+namespace dateline {
+
+// Where a published article is.
+struct ArticleLocation {
+  std::size_t segment = 0;  // number in snapshot().segments
+  std::uint32_t docid = 0;
+};
+
+class IndexWriter {
+ public:
+  enum class IfMissing : std::uint8_t { kCreate, kFail };
+  // Fails with kLocked, kMissing (kFail only), or kRequest if the folder holds something else than
+  // an index. Removes what an earlier writer left unfinished.
+  static Result<IndexWriter> open(const std::filesystem::path& index, IfMissing if_missing);
+
+  const std::filesystem::path& folder() const { return index_; }
+  const Snapshot& snapshot() const { return snapshot_; }
+  std::optional<ArticleLocation> find(std::string_view id) const;
+
+  // An empty folder on the index's own file system for the work; removed by publish() and, after a
+  // crash, by the next writer.
+  Result<std::filesystem::path> workshop();
+
+  // From the next publication on, the article is deleted; false if it was already.
+  bool bury(ArticleLocation location);
+
+  // From the next publication on, none of the segments published so far counts.
+  void drop_segments();
+
+  // From the next publication on, the database in `xapian` is a segment; it is moved away from
+  // there. Returns its number of articles; one without any is left out.
+  Result<std::uint32_t> adopt(const std::filesystem::path& xapian);
+
+  // Returns the generation that is now the newest: the present one if nothing has changed. The
+  // writer is of no use afterwards.
+  Result<std::uint64_t> publish();
+
+ private:
+  IndexWriter(std::filesystem::path index, IndexLock lock, Snapshot snapshot)
+      : index_(std::move(index)),
+        lock_(std::move(lock)),
+        snapshot_(std::move(snapshot)),
+        next_(snapshot_.manifest) {}
+
+  Result<void> write_tombstones();
+
+  std::filesystem::path index_;
+  IndexLock lock_;
+  Snapshot snapshot_;
+  Manifest next_;                             // what will be published
+  std::map<std::size_t, Tombstones> buried_;  // by segment: earlier tombstones and new ones
+  bool changed_ = false;
+};
+
+}  // namespace dateline

@@ -1,0 +1,110 @@
+#include "indexer/inspect.h"
+
+#include <nlohmann/json.hpp>
+
+#include "indexer/input_files.h"
+#include "indexer/record_reader.h"
+
+namespace dateline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+Json codes(const std::vector<CountryCode>& countries) {
+  Json codes = Json::array();
+  for (const CountryCode country : countries) codes.push_back(country.str());
+  return codes;
+}
+
+Json json_of(const DateFinding& finding, const std::string& text) {
+  Json json = {{"value", or_null(to_iso(finding.date))},
+               {"precision", to_string(finding.date.precision())},
+               {"time", finding.time ? Json(to_string(*finding.time)) : Json()},
+               {"confidence", to_string(finding.confidence)},
+               {"evidence", or_null(finding.evidence)},
+               {"span", nullptr},
+               {"text", nullptr}};
+  if (finding.span) {
+    json["span"] = {finding.span->start, finding.span->end};
+    json["text"] = slice(text, *finding.span);
+  }
+  return json;
+}
+
+class Inspection {
+ public:
+  explicit Inspection(const InspectOutput& output) : output_(output) {}
+
+  // False once nobody reads the output any more.
+  bool inspect(const InputFile& file) {
+    auto reader = RecordReader::open(file);
+    if (!reader) {
+      reject(reader.error());
+      return true;
+    }
+    while (auto record = reader->next()) {
+      if (!*record) {
+        reject(record->error());
+        continue;
+      }
+      const auto built = builder_.build(**record);
+      if (!built) {
+        reject(built.error());
+      } else if (!output_.line(to_inspect_json(built->indexed))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void reject(const Error& error) {
+    ++rejected_;
+    output_.report(error.message);
+  }
+
+  std::size_t rejected() const { return rejected_; }
+
+ private:
+  const InspectOutput& output_;
+  ArticleBuilder builder_;
+  std::size_t rejected_ = 0;
+};
+
+}  // namespace
+
+std::string to_inspect_json(const IndexedArticle& indexed) {
+  const Article& article = indexed.article;
+  const CountryFinding& countries = article.countries;
+  const Json json = {
+      {"id", article.id},
+      {"title", article.title},
+      {"language", article.language},
+      {"date", json_of(article.date, article.text)},
+      {"countries",
+       {{"about", codes(countries.about)},
+        {"primary", countries.primary ? Json(countries.primary->str()) : Json()},
+        {"mentioned", codes(countries.mentioned)},
+        {"evidence", or_null(countries.evidence)}}},
+      {"words", indexed.body_words},
+      {"source", or_null(article.source)},
+      {"url", or_null(article.url)},
+      {"author", or_null(article.author)},
+      {"text", article.text},
+      {"body_start", article.body_start},
+  };
+  return json.dump();
+}
+
+std::size_t inspect_inputs(const std::vector<std::string>& inputs, const InspectOutput& output) {
+  Inspection inspection(output);
+  const InputListing listing = list_inputs(inputs);
+  for (const Error& error : listing.errors) inspection.reject(error);
+  for (const InputFile& file : listing.files) {
+    if (!inspection.inspect(file)) break;
+  }
+  return inspection.rejected();
+}
+
+}  // namespace dateline

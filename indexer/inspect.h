@@ -1,0 +1,26 @@
+// `dateline-index inspect`: what would be indexed, and why, as one line of JSON per article.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "common/result.h"
+#include "indexer/article_builder.h"
+
+namespace dateline {
+
+// {"id", "title", "language", "date": {"value", "precision", "time", "confidence", "evidence",
+// "span", "text"}, "countries": {"about", "primary", "mentioned", "evidence"}, "words", "source",
+// "url", "author", "text", "body_start"}; no newline. indexer/README.md describes the fields.
+std::string to_inspect_json(const IndexedArticle& indexed);
+
+struct InspectOutput {
+  std::function<bool(const std::string&)> line;    // false: nobody reads on
+  std::function<void(const std::string&)> report;  // rejections
+};
+
+// Returns the number of rejected records and inputs. Touches no index.
+std::size_t inspect_inputs(const std::vector<std::string>& inputs, const InspectOutput& output);
+
+}  // namespace dateline
