@@ -26,10 +26,10 @@ struct ArticleSummary {
 };
 
 struct Passage {
-  std::size_t rank = 0;  // from 1
-  double score = 0;      // 0..1-ish, comparable within one answer only
-  std::string text;      // equals the article's stored text at `range`
-  ByteRange range;       // in the article's stored text
+  std::size_t rank = 0;               // from 1
+  double score = 0;                   // 0..1-ish, comparable within one answer only
+  std::string text;                   // equals the article's stored text at `range`
+  ByteRange range;                    // in the article's stored text
   std::vector<ByteRange> highlights;  // in `text`; in order, not overlapping
   ArticleSummary article;
 };

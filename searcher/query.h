@@ -26,7 +26,8 @@ struct Query {
   bool operator==(const Query&) const = default;
 };
 
-// Canonical text form, which parses to the same query: `cuban doctors "liberated territories" -war`.
+// Canonical text form, which parses to the same query: `cuban doctors "liberated territories"
+// -war`.
 std::string to_string(const Query& query);
 
 }  // namespace dateline

@@ -22,9 +22,10 @@ struct Filters {
   std::vector<CountryCode> not_countries;  // about none of these
   std::optional<Date> from;  // the article's days must overlap [from, to]; partial dates mean their
   std::optional<Date> to;    // first day in `from` and their last day in `to`, both inclusive
-  Undated undated = Undated::kDefault;  // default: excluded when `from` or `to` is set, else included
-  std::vector<std::string> sources;     // any of these, compared without case
-  std::vector<std::string> languages;   // any of these, ISO 639-1 or "und"
+  Undated undated =
+      Undated::kDefault;             // default: excluded when `from` or `to` is set, else included
+  std::vector<std::string> sources;  // any of these, compared without case
+  std::vector<std::string> languages;  // any of these, ISO 639-1 or "und"
 
   bool operator==(const Filters&) const = default;
 };
@@ -33,7 +34,7 @@ constexpr std::size_t kMaxLimit = 1000;
 constexpr std::size_t kMaxQueryBytes = 8192;
 
 struct Request {
-  std::string query;                // as typed; may be empty: every article passes, newest first
+  std::string query;  // as typed; may be empty: every article passes, newest first
   Filters filters;
   std::size_t limit = 10;           // passages, 1..kMaxLimit
   std::size_t per_article = 2;      // passages of one article, at least 1

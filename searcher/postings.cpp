@@ -1,0 +1,65 @@
+#include "searcher/postings.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "common/index/schema.h"
+
+namespace dateline {
+namespace {
+
+// The distinct terms of a word, each with the segment's languages that it stands for.
+std::map<std::string, std::vector<bool>> terms_by_language(const Segment& segment,
+                                                           const QueryWord& word,
+                                                           std::span<const std::string> languages) {
+  std::map<std::string, std::vector<bool>> terms;
+  const auto& names = segment.columns.languages();
+  for (std::uint32_t number = 0; number < names.size(); ++number) {
+    const auto language = std::find(languages.begin(), languages.end(), names[number]);
+    if (language == languages.end()) continue;
+    const auto at = static_cast<std::size_t>(language - languages.begin());
+    auto& meant = terms[word.terms[at]];
+    meant.resize(names.size());
+    meant[number] = true;
+  }
+  return terms;
+}
+
+// Adds the postings of one term to `postings`, which stay in ascending order of docid.
+void merge(const Segment& segment, Field field, const std::string& term,
+           const std::vector<bool>& meant, std::vector<Posting>& postings) {
+  const bool everywhere = std::find(meant.begin(), meant.end(), false) == meant.end();
+  const std::string name = term_for(field, term);
+  std::vector<Posting> merged;
+  merged.reserve(postings.size() + segment.database.get_termfreq(name));
+  auto old = postings.begin();
+  for (auto it = segment.database.postlist_begin(name); it != segment.database.postlist_end(name);
+       ++it) {
+    const std::uint32_t docid = *it;
+    const std::uint32_t language = segment.columns.language(docid);
+    if (!everywhere && (language >= meant.size() || !meant[language])) continue;
+    while (old != postings.end() && old->docid < docid) merged.push_back(*old++);
+    Posting posting{docid, 0, 0};
+    if (old != postings.end() && old->docid == docid) posting = *old++;
+    (field == Field::kTitle ? posting.in_title : posting.in_body) += it.get_wdf();
+    merged.push_back(posting);
+  }
+  merged.insert(merged.end(), old, postings.end());
+  postings = std::move(merged);
+}
+
+}  // namespace
+
+std::vector<Posting> read_postings(const Segment& segment, const QueryWord& word,
+                                   std::span<const std::string> languages) {
+  std::vector<Posting> postings;
+  for (const auto& [term, meant] : terms_by_language(segment, word, languages)) {
+    if (term.empty()) continue;
+    merge(segment, Field::kBody, term, meant, postings);
+    merge(segment, Field::kTitle, term, meant, postings);
+  }
+  return postings;
+}
+
+}  // namespace dateline
