@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <set>
 
 #include "common/text/country_names.h"
 #include "common/text/fold.h"
@@ -22,7 +21,7 @@ using Counts = std::map<std::string, std::size_t>;
 struct FacetSchema {
   const char* name;
   std::vector<ArticleSet FilterSets::*> filters;  // all but its own
-  std::function<void(const Columns&, std::uint32_t, Counts&)> count;
+  std::function<void(const Columns&, const ArticleSet&, Counts&)> count;
   std::function<bool(const Filters&, const std::string&)> selected;
   std::function<std::string(const std::string&)> label;
   Order order;
@@ -30,25 +29,79 @@ struct FacetSchema {
 
 std::string same(const std::string& value) { return value; }
 
-void count_countries(const Columns& columns, std::uint32_t docid, Counts& counts) {
-  const auto countries = columns.countries(docid);
-  for (const std::uint16_t country : countries) ++counts[CountryCode::from_packed(country).str()];
-  if (countries.empty()) ++counts[kUnknown];
+// Calls name(number, count) for each number that number_of() gives for some article of the set;
+// numbers are below `size`.
+template <typename NumberOf, typename Name>
+void tally(const ArticleSet& articles, std::size_t size, NumberOf number_of, Name name) {
+  std::vector<std::size_t> counts(size);
+  articles.for_each([&](std::uint32_t docid) { ++counts[number_of(docid)]; });
+  for (std::size_t number = 0; number < size; ++number) {
+    if (counts[number] > 0) name(number, counts[number]);
+  }
 }
 
-void count_year(const Columns& columns, std::uint32_t docid, Counts& counts) {
-  const Date date = columns.date(docid);
-  ++counts[date.year == 0 ? kUnknown : to_iso({date.year, 0, 0})];
+void count_countries(const Columns& columns, const ArticleSet& articles, Counts& counts) {
+  std::vector<std::size_t> by_code(std::size_t{1} << 16);
+  articles.for_each([&](std::uint32_t docid) {
+    const auto countries = columns.countries(docid);
+    for (const std::uint16_t country : countries) ++by_code[country];
+    if (countries.empty()) ++by_code[0];
+  });
+  for (std::size_t code = 0; code < by_code.size(); ++code) {
+    if (by_code[code] == 0) continue;
+    const auto country = CountryCode::from_packed(static_cast<std::uint16_t>(code));
+    counts[code == 0 ? kUnknown : country.str()] += by_code[code];
+  }
 }
 
-void count_month(const Columns& columns, std::uint32_t docid, Counts& counts) {
-  const Date date = columns.date(docid);
-  ++counts[date.year == 0 || date.month == 0 ? kUnknown : to_iso({date.year, date.month, 0})];
+constexpr std::size_t kYears = 10000;
+
+void count_years(const Columns& columns, const ArticleSet& articles, Counts& counts) {
+  tally(
+      articles, kYears,
+      [&](std::uint32_t docid) {
+        return static_cast<std::size_t>(columns.date(docid).year) % kYears;
+      },
+      [&](std::size_t year, std::size_t count) {
+        counts[year == 0 ? kUnknown : to_iso({static_cast<int>(year), 0, 0})] += count;
+      });
 }
 
-void count_name(const std::vector<std::string>& names, std::uint32_t number, Counts& counts) {
-  const bool known = number < names.size() && !names[number].empty();
-  ++counts[known ? names[number] : kUnknown];
+void count_months(const Columns& columns, const ArticleSet& articles, Counts& counts) {
+  tally(
+      articles, kYears * 13,
+      [&](std::uint32_t docid) {
+        const Date date = columns.date(docid);
+        const bool known = date.year != 0 && date.month != 0;
+        return known ? static_cast<std::size_t>(date.year * 13 + date.month) % (kYears * 13) : 0;
+      },
+      [&](std::size_t month, std::size_t count) {
+        const Date date{static_cast<int>(month / 13), static_cast<int>(month % 13), 0};
+        counts[month == 0 ? kUnknown : to_iso(date)] += count;
+      });
+}
+
+// Articles by a number into `names`; a number beyond them or an empty name is unknown.
+template <typename NumberOf>
+void count_names(const std::vector<std::string>& names, const ArticleSet& articles,
+                 NumberOf number_of, Counts& counts) {
+  tally(
+      articles, names.size() + 1,
+      [&](std::uint32_t docid) { return std::min<std::size_t>(number_of(docid), names.size()); },
+      [&](std::size_t number, std::size_t count) {
+        const bool known = number < names.size() && !names[number].empty();
+        counts[known ? names[number] : kUnknown] += count;
+      });
+}
+
+void count_sources(const Columns& columns, const ArticleSet& articles, Counts& counts) {
+  const auto source = [&columns](std::uint32_t docid) { return columns.source(docid); };
+  count_names(columns.sources(), articles, source, counts);
+}
+
+void count_languages(const Columns& columns, const ArticleSet& articles, Counts& counts) {
+  const auto language = [&columns](std::uint32_t docid) { return columns.language(docid); };
+  count_names(columns.languages(), articles, language, counts);
 }
 
 bool country_selected(const Filters& filters, const std::string& value) {
@@ -88,21 +141,19 @@ const std::vector<FacetSchema>& schema() {
        Order::kByCount},
       {"year",
        {&F::country, &F::source, &F::language, &F::rest},
-       count_year,
+       count_years,
        date_selected,
        same,
        Order::kNewestFirst},
       {"month",
        {&F::country, &F::source, &F::language, &F::rest},
-       count_month,
+       count_months,
        date_selected,
        same,
        Order::kNewestFirst},
       {"source",
        {&F::country, &F::date, &F::language, &F::rest},
-       [](const Columns& columns, std::uint32_t docid, Counts& counts) {
-         count_name(columns.sources(), columns.source(docid), counts);
-       },
+       count_sources,
        [](const Filters& filters, const std::string& value) {
          return is_among(filters.sources, value);
        },
@@ -110,9 +161,7 @@ const std::vector<FacetSchema>& schema() {
        Order::kByCount},
       {"language",
        {&F::country, &F::date, &F::source, &F::rest},
-       [](const Columns& columns, std::uint32_t docid, Counts& counts) {
-         count_name(columns.languages(), columns.language(docid), counts);
-       },
+       count_languages,
        [](const Filters& filters, const std::string& value) {
          return is_among(filters.languages, value);
        },
@@ -159,8 +208,7 @@ std::vector<Facet> count_facets(const Snapshot& snapshot, const Matches& matches
     for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
       ArticleSet counted = matches.segments[at].articles;
       for (const auto part : one.filters) counted &= filters[at].*part;
-      const Columns& columns = snapshot.segments[at].columns;
-      counted.for_each([&](std::uint32_t docid) { one.count(columns, docid, counts); });
+      one.count(snapshot.segments[at].columns, counted, counts);
     }
     facets.push_back(facet_of(one, counts, request));
   }

@@ -1,0 +1,45 @@
+// The whole of searching: an index and a request in, an answer out.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article.h"
+#include "common/index/snapshot.h"
+#include "common/result.h"
+#include "common/text/analyzer.h"
+#include "searcher/answer.h"
+#include "searcher/candidates.h"
+#include "searcher/request.h"
+
+namespace dateline {
+
+// Answers from the generation that was newest when it was opened. Not thread-safe; each thread
+// opens its own.
+class Searcher {
+ public:
+  // Fails with kMissing, kVersion or kCorrupt, as open_snapshot() does.
+  static Result<Searcher> open(const std::filesystem::path& index);
+
+  // Fails with kRequest if the query cannot be read (see parse_query()), kCorrupt if the index is
+  // damaged. Passages are in descending order of score; then newest first; then by article id, then
+  // by place. Of articles without a year none counts as newest.
+  Result<Answer> search(const Request& request);
+
+  // The stored article. Fails with kMissing if the index has no such id.
+  Result<Article> article(std::string_view id) const;
+
+ private:
+  explicit Searcher(Snapshot snapshot);
+
+  Result<std::vector<Passage>> passages_of(const Candidates& candidates, const QueryTerms& terms,
+                                           const Matches& matches, const Request& request);
+
+  Snapshot snapshot_;
+  std::vector<std::string> languages_;  // of all segments; the terms of query words go by it
+  Analyzer analyzer_;
+};
+
+}  // namespace dateline
