@@ -1,0 +1,12 @@
+// The tables of common/data/*.tsv as text, embedded when the program is built. Each file says at
+// its top what its columns are and where its facts come from; table_rows() in common/tsv.h reads
+// them.
+#pragma once
+
+#include <string_view>
+
+namespace dateline {
+
+extern const std::string_view kCountriesTable;
+
+}  // namespace dateline
