@@ -13,7 +13,7 @@ CountryCode code_of_letters(std::string_view letters) { return {letters[0], lett
 std::vector<CountryFacts> read_country_table() {
   enum Column { kCode, kAlpha3, kName, kOtherNames, kDemonyms, kCapitals, kSuccessor, kColumns };
   std::vector<CountryFacts> facts;
-  for (const auto& row : table_rows(kCountriesTable, kColumns)) {
+  for (const auto& row : table_rows(countries_tsv(), kColumns)) {
     CountryFacts country{code_of_letters(row[kCode]),
                          split_list(row[kAlpha3]),
                          row[kName],

@@ -7,6 +7,6 @@
 
 namespace dateline {
 
-extern const std::string_view kCountriesTable;
+std::string_view countries_tsv();
 
 }  // namespace dateline
