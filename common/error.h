@@ -24,6 +24,8 @@ const char* code_of(ErrorKind kind);
 struct Error {
   ErrorKind kind = ErrorKind::kSystem;
   std::string message;  // one line, no trailing full stop: what happened, where, what to do next
+  std::string excerpt = {};  // more lines for a person: the text concerned and a caret under the
+                             // place; mostly empty, never needed to understand `message`
 
   bool operator==(const Error&) const = default;
 };
