@@ -11,8 +11,10 @@ namespace dateline {
 // One word, or the words of a phrase in their order, as typed.
 struct QueryPart {
   std::vector<std::string> words;  // one for a plain word; at least one
-  ByteRange range;                 // where it stands in the query text, quotes included
-  bool operator==(const QueryPart&) const = default;
+  ByteRange range;                 // where it stands in the query text, quotes and '-' included
+
+  // Parts that say the same are equal wherever they stand.
+  bool operator==(const QueryPart& other) const { return words == other.words; }
 };
 
 // An article matches if it has every phrase, at least one of the words (when there are no phrases),

@@ -32,6 +32,8 @@ struct Filters {
 
 constexpr std::size_t kMaxLimit = 1000;
 constexpr std::size_t kMaxQueryBytes = 8192;
+constexpr std::size_t kMaxQueryParts =
+    1024;  // words, phrases and exclusions; a pasted paragraph fits
 
 struct Request {
   std::string query;  // as typed; may be empty: every article passes, newest first
