@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "common/text/quoted.h"
+#include "common/text/in_quotes.h"
 
 namespace dateline {
 namespace {
@@ -75,7 +75,7 @@ Result<Date> parse_date_expression(std::string_view text, const Date& today) {
   }
   if (date && date->year > 0) return *date;
   return Error{ErrorKind::kRequest,
-               quoted(text) +
+               in_quotes(text) +
                    " is not a date to filter by; write 2023, 2023-03, 2023-03-01, today, yesterday,"
                    " or today-7d (d, w, m, y for days, weeks, months, years)"};
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/text/quoted.h"
+#include "common/text/in_quotes.h"
 #include "common/text/utf8.h"
 #include "searcher/date_expression.h"
 
@@ -38,7 +38,7 @@ void add_once(std::vector<T>& values, T value) {
 
 Result<CountryCode> parse_country_of(std::string_view text, const FilterContext& context) {
   if (!text.empty() && !find_invalid_utf8(text)) return context.country_of(text);
-  return refusal(quoted(text) +
+  return refusal(in_quotes(text) +
                  " is not a country; give ISO letters (AZ, AZE) or a name in any language");
 }
 
@@ -91,7 +91,7 @@ Result<std::vector<std::string>> parse_languages(const std::vector<std::string>&
     for (const std::string_view part : split_at_commas(text)) {
       std::optional<std::string> language = parse_language(part);
       if (!language) {
-        return refusal(quoted(part) +
+        return refusal(in_quotes(part) +
                        " is not a language; give ISO 639-1 letters such as en, az or zh, or und "
                        "for articles whose language is unknown");
       }
@@ -105,7 +105,7 @@ Result<std::vector<std::string>> parse_sources(const std::vector<std::string>& t
   std::vector<std::string> sources;
   for (const std::string& text : texts) {
     if (trimmed(text).empty() || find_invalid_utf8(text)) {
-      return refusal(quoted(text) +
+      return refusal(in_quotes(text) +
                      " is not the name of a source; give it as the source facet of an answer does");
     }
     add_once(sources, std::string(trimmed(text)));
@@ -118,7 +118,7 @@ Result<Undated> parse_undated(const std::optional<std::string>& text) {
   if (*text == "include") return Undated::kInclude;
   if (*text == "exclude") return Undated::kExclude;
   if (*text == "only") return Undated::kOnly;
-  return refusal(quoted(*text) + " is none of include, exclude, only");
+  return refusal(in_quotes(*text) + " is none of include, exclude, only");
 }
 
 Result<std::optional<Date>> parse_bound(const std::optional<std::string>& text,

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/text/quoted.h"
+#include "common/text/in_quotes.h"
 #include "searcher/filter_parser.h"
 
 namespace dateline {
@@ -21,7 +21,7 @@ inline Result<CountryCode> few_countries(std::string_view text) {
   for (const Name& known : kNames) {
     if (known.name == text) return known.country;
   }
-  return Error{ErrorKind::kRequest, "no country is called " + quoted(text)};
+  return Error{ErrorKind::kRequest, "no country is called " + in_quotes(text)};
 }
 
 inline FilterContext filter_context() { return {{2024, 5, 16}, few_countries}; }

@@ -1,4 +1,4 @@
-#include "common/text/quoted.h"
+#include "common/text/in_quotes.h"
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ bool is_control(char32_t c) { return c < U' ' || (c >= 0x7F && c < 0xA0); }
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   std::size_t at = 0;
   // Four bytes over the limit are enough to tell whether the last code point is whole.

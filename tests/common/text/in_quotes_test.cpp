@@ -1,10 +1,10 @@
-#include "common/text/quoted.h"
+#include "common/text/in_quotes.h"
 
 #include <catch2/catch.hpp>
 
 namespace dateline {
 
-TEST_CASE("Input is quoted so that a terminal can show it", "[text][quoted]") {
+TEST_CASE("Input is quoted so that a terminal can show it", "[text][in_quotes]") {
   const auto [text, shown] = GENERATE(table<std::string, std::string>({
       {"", "\"\""},
       {"Bakı", "\"Bakı\""},
@@ -15,7 +15,7 @@ TEST_CASE("Input is quoted so that a terminal can show it", "[text][quoted]") {
       {std::string(61, 'x'), "\"" + std::string(60, 'x') + "...\""},
       {std::string(59, 'x') + "北京", "\"" + std::string(59, 'x') + "北...\""},
   }));
-  CHECK(quoted(text) == shown);
+  CHECK(in_quotes(text) == shown);
 }
 
 }  // namespace dateline

@@ -8,6 +8,6 @@ namespace dateline {
 
 // The text in straight quotes: cut to about 60 bytes at a code point, control characters as spaces
 // (a terminal must not obey them), bytes that are not UTF-8 as U+FFFD. Any bytes will do.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 }  // namespace dateline

@@ -1,0 +1,42 @@
+// A request before its filters are resolved: where the command line and JSON meet, so that both
+// have the same fields, ranges and messages.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "common/result.h"
+#include "searcher/filter_parser.h"
+#include "searcher/request.h"
+
+namespace dateline {
+
+struct RequestDraft {
+  Request request;  // everything but `request.filters`, which is ignored
+  FilterText filters;
+};
+
+// A whole number of the request that can be set, by its name in JSON; the option is named likewise
+// with '-' for '_'.
+struct NumberField {
+  std::string_view name;
+  std::size_t Request::*value;
+  std::size_t least;
+  std::size_t most;
+  std::string_view meaning;  // one line for --help
+};
+
+std::span<const NumberField> number_fields();
+
+// "limit must be a whole number from 1 to 1000, not ten": what to say about a value, given as
+// typed.
+Error number_refusal(const NumberField& field, std::string_view typed);
+
+// Sets the field from digits. Fails (kRequest) on other text and out of range.
+Result<void> set_number(RequestDraft& draft, const NumberField& field, std::string_view typed);
+
+// Fails (kRequest) where parse_filters() does.
+Result<Request> resolve(const RequestDraft& draft, const FilterContext& context);
+
+}  // namespace dateline

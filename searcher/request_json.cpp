@@ -1,0 +1,198 @@
+#include "searcher/request_json.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "common/json_nesting.h"
+#include "common/nearest_name.h"
+#include "common/text/in_quotes.h"
+
+namespace dateline {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kDeepestNesting = 32;
+
+Error refusal(std::string message) { return {ErrorKind::kRequest, std::move(message)}; }
+
+// "a number 5", "an array": a value as messages name it, without repeating large ones.
+std::string description(const json& value) {
+  if (value.is_string()) return "the string " + in_quotes(value.get_ref<const std::string&>());
+  if (value.is_primitive()) return value.dump();
+  return value.is_array() ? "an array" : "an object";
+}
+
+// Filters that take one text, and those that take one or several.
+struct TextField {
+  std::string_view name;
+  std::optional<std::string> FilterText::*value;
+};
+struct ListField {
+  std::string_view name;
+  std::string_view option_name;  // as on the command line; accepted too
+  std::vector<std::string> FilterText::*values;
+};
+
+constexpr std::array<TextField, 3> kTextFields = {{
+    {"from", &FilterText::from},
+    {"to", &FilterText::to},
+    {"undated", &FilterText::undated},
+}};
+constexpr std::array<ListField, 5> kListFields = {{
+    {"countries", "country", &FilterText::countries},
+    {"all_countries", "all_countries", &FilterText::all_countries},
+    {"not_countries", "not_country", &FilterText::not_countries},
+    {"source", "sources", &FilterText::sources},
+    {"language", "languages", &FilterText::languages},
+}};
+
+Result<void> read_list(const ListField& field, const json& value, FilterText& filters) {
+  std::vector<std::string>& values = filters.*field.values;
+  values.clear();
+  const auto wrong = [&](const json& found) {
+    return refusal(std::string(field.name) + " must be a string or an array of strings, not " +
+                   description(found));
+  };
+  if (value.is_string()) {
+    values.push_back(value.get<std::string>());
+    return {};
+  }
+  if (!value.is_array()) return wrong(value);
+  for (const json& element : value) {
+    if (!element.is_string()) return wrong(element);
+    values.push_back(element.get<std::string>());
+  }
+  return {};
+}
+
+Result<void> read_text(std::string_view name, const json& value, std::string& text) {
+  if (!value.is_string()) {
+    return refusal(std::string(name) + " must be a string, not " + description(value));
+  }
+  text = value.get<std::string>();
+  return {};
+}
+
+// Takes 10 but not 10.0 or "10": a program that sends those has another mistake as well.
+Result<void> read_number(const NumberField& field, const json& value, RequestDraft& draft) {
+  if (!value.is_number_unsigned()) return number_refusal(field, description(value));
+  const auto number = value.get<std::uint64_t>();
+  if (number < field.least || number > field.most) {
+    return number_refusal(field, description(value));
+  }
+  draft.request.*field.value = static_cast<std::size_t>(number);
+  return {};
+}
+
+Error unknown_field(const std::string& name) {
+  std::vector<std::string_view> known = {"id", "query", "facets"};
+  for (const TextField& field : kTextFields) known.push_back(field.name);
+  for (const ListField& field : kListFields) known.push_back(field.name);
+  for (const NumberField& field : number_fields()) known.push_back(field.name);
+  std::string message = "there is no field " + in_quotes(name);
+  if (const auto nearest = nearest_name(name, known)) {
+    message += "; did you mean " + in_quotes(*nearest) + '?';
+  } else {
+    message += "; the fields are";
+    for (const std::string_view field : known) message += ' ' + std::string(field);
+  }
+  return refusal(std::move(message));
+}
+
+Result<void> read_field(const std::string& name, const json& value, RequestDraft& draft) {
+  const bool read_elsewhere = name == "id" || name == "_id" || name == "query" || name == "text";
+  if (read_elsewhere || name == "metadata") return {};
+  for (const TextField& field : kTextFields) {
+    if (name != field.name) continue;
+    if (value.is_null()) return {};
+    return read_text(name, value, (draft.filters.*field.value).emplace());
+  }
+  for (const ListField& field : kListFields) {
+    if (name != field.name && name != field.option_name) continue;
+    return value.is_null() ? Result<void>{} : read_list(field, value, draft.filters);
+  }
+  for (const NumberField& field : number_fields()) {
+    if (name != field.name) continue;
+    return value.is_null() ? Result<void>{} : read_number(field, value, draft);
+  }
+  if (name != "facets") return unknown_field(name);
+  if (value.is_null()) return {};
+  if (!value.is_boolean()) {
+    return refusal("facets must be true or false, not " + description(value));
+  }
+  draft.request.facets = value.get<bool>();
+  return {};
+}
+
+// BEIR's queries.jsonl calls the fields `_id` and `text`, and may add `metadata`.
+Result<void> read_query(const json& object, RequestDraft& draft) {
+  if (object.contains("query") && object.contains("text")) {
+    return refusal("query and text both give the query; send one of them");
+  }
+  const char* const name = object.contains("text") ? "text" : "query";
+  if (!object.contains(name)) {
+    return refusal("query is missing; send an empty one to list the newest articles");
+  }
+  return read_text(name, object.at(name), draft.request.query);
+}
+
+Result<std::string> read_id(const json& object) {
+  const auto own = object.find("id");
+  const auto found = own != object.end() ? own : object.find("_id");
+  if (found == object.end()) return std::string("null");
+  if (found->is_primitive()) return found->dump();
+  return refusal("id must be a string or a number, not " + description(*found));
+}
+
+Result<Request> read_object(const json& object, const RequestDraft& defaults,
+                            const FilterContext& context) {
+  RequestDraft draft = defaults;
+  if (auto read = read_query(object, draft); !read) return read.error();
+  for (const auto& [name, value] : object.items()) {
+    if (auto read = read_field(name, value, draft); !read) return read.error();
+  }
+  return resolve(draft, context);
+}
+
+Result<json> parse_object(std::string_view text) {
+  if (nests_deeper_than(text, kDeepestNesting)) {
+    return Error{ErrorKind::kInput, "the JSON nests deeper than " +
+                                        std::to_string(kDeepestNesting) +
+                                        " levels; a request is one flat object"};
+  }
+  try {
+    json object = json::parse(text);
+    if (object.is_object()) return object;
+    return Error{ErrorKind::kInput,
+                 "a request is a JSON object such as {\"query\": \"peace "
+                 "talks\"}, not " +
+                     description(object)};
+  } catch (const json::parse_error& error) {
+    const std::size_t at = std::min(error.byte > 0 ? error.byte - 1 : 0, text.size());
+    return Error{ErrorKind::kInput, at == text.size()
+                                        ? "the JSON ends too early, at byte " + std::to_string(at)
+                                        : "not JSON from byte " + std::to_string(at) +
+                                              " on: " + in_quotes(text.substr(at))};
+  } catch (const json::exception&) {
+    return Error{ErrorKind::kInput, "the JSON has a number too large to read"};
+  }
+}
+
+}  // namespace
+
+NamedRequest read_request(std::string_view json_text, const RequestDraft& defaults,
+                          const FilterContext& context) {
+  const Result<json> object = parse_object(json_text);
+  if (!object) return {"null", object.error()};
+  Result<std::string> id = read_id(*object);
+  if (!id) return {"null", id.error()};
+  return {*std::move(id), read_object(*object, defaults, context)};
+}
+
+}  // namespace dateline
