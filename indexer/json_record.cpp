@@ -7,7 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "common/text/country_names.h"
+#include "common/json_nesting.h"
+#include "common/text/country_lookup.h"
 #include "common/text/decode.h"
 
 namespace dateline {
@@ -16,7 +17,7 @@ namespace {
 using Json = nlohmann::json;
 using Names = std::span<const std::string_view>;
 
-constexpr int kMaxDepth = 64;
+constexpr std::size_t kMaxDepth = 64;
 
 // Names as plain_name() makes them, the most telling first.
 constexpr std::array<std::string_view, 6> kId = {"id",        "docid", "documentid",
@@ -203,12 +204,11 @@ Result<Record> parse_json_record(std::string_view line, const std::string& origi
   const auto reject = [&origin](const std::string& reason) {
     return Error{ErrorKind::kInput, origin + ": " + reason};
   };
-  const auto bounded = [](int depth, Json::parse_event_t, Json&) {
-    if (depth > kMaxDepth) throw WrongType("nested deeper than " + std::to_string(kMaxDepth));
-    return true;
-  };
+  if (nests_deeper_than(line, kMaxDepth)) {
+    return reject("nested deeper than " + std::to_string(kMaxDepth));
+  }
   try {
-    const Json json = Json::parse(line, bounded);
+    const Json json = Json::parse(line);
     if (!json.is_object())
       return reject(std::string("a record must be a JSON object, not a ") + json.type_name());
     Record record = record_of(json, origin);
