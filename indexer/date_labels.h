@@ -1,0 +1,23 @@
+// The words that pages print beside their dates, and what they make of the date.
+#pragma once
+
+#include <string_view>
+
+namespace dateline {
+
+enum class DateLabel {
+  kNone,
+  kPublished,  // "Published:", "date", "Veröffentlicht am", "Опубликовано", "发布时间"
+  kUpdated,  // "Last updated", "Aktualisiert", "Обновлено"
+  kOther,    // "©", "Copyright", "Expires": a date of something else
+};
+
+// The label nearest to the end of `before`, the part of a line that stands before a date.
+// REQUIRES: before is well-formed UTF-8.
+DateLabel label_before(std::string_view before);
+
+// True if the folded word belongs to the date lines of pages without being a label: "on", "at",
+// "min", "read", "GMT".
+bool is_date_line_word(std::string_view folded_word);
+
+}  // namespace dateline
