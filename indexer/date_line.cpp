@@ -1,0 +1,137 @@
+#include "indexer/date_line.h"
+
+#include <algorithm>
+#include <string>
+
+#include "common/text/calendar_names.h"
+#include "common/text/letter_fold.h"
+#include "indexer/byline.h"
+#include "indexer/furniture.h"
+#include "indexer/lines.h"
+#include "indexer/text_cursor.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kLongestDateLine = 240;
+
+// Counts what a line says beside its dates.
+struct OtherWords {
+  int capitalised = 0;  // may be names: also every word of a script without capitals
+  int plain = 0;        // words no date line has
+};
+
+// Hebrew, Arabic, the scripts of India and East Asia.
+bool is_caseless(std::string_view word) {
+  const auto first = static_cast<unsigned char>(word.front());
+  return (first >= 0xD6 && first <= 0xE0) || (first >= 0xE3 && first < 0xF0);
+}
+
+// "会议于2023年3月1日举行": a date inside a sentence that has no blanks.
+bool is_glued(std::string_view line, const LabelledDate& date) {
+  const ByteRange& span = date.mention.span;
+  return is_letter_before(line, span.start) || is_letter_at(line, span.end);
+}
+
+void count_words(std::string_view part, std::string_view language, OtherWords& counts) {
+  const CalendarNames& names = CalendarNames::of(language);
+  std::size_t at = 0;
+  while (at < part.size()) {
+    TextCursor cursor(part, at);
+    const std::string_view word = cursor.take_word();
+    if (word.empty()) {
+      ++at;
+      while (at < part.size() && (static_cast<unsigned char>(part[at]) & 0xC0U) == 0x80U) ++at;
+      continue;
+    }
+    at = cursor.at();
+    const bool expected = is_date_line_word(fold_letters(word)) ||
+                          label_before(word) != DateLabel::kNone || names.weekday(word) != 0;
+    if (expected) continue;
+    const bool like_a_name = starts_with_capital(word) || is_caseless(word);
+    ++(like_a_name ? counts.capitalised : counts.plain);
+  }
+}
+
+OtherWords words_beside(std::string_view line, const std::vector<LabelledDate>& dates,
+                        std::string_view language) {
+  OtherWords counts;
+  std::size_t at = 0;
+  for (const LabelledDate& date : dates) {
+    count_words(line.substr(at, date.mention.span.start - at), language, counts);
+    at = date.mention.span.end;
+  }
+  count_words(line.substr(at), language, counts);
+  return counts;
+}
+
+bool has_year(const LabelledDate& date) { return date.mention.date.year != 0; }
+
+bool has_label_or_time(const LabelledDate& date) {
+  return date.label != DateLabel::kNone || date.mention.time.has_value();
+}
+
+}  // namespace
+
+std::vector<LabelledDate> dates_in_line(std::string_view line, std::string_view language) {
+  std::vector<LabelledDate> dates;
+  std::size_t at = 0;
+  for (DateMention& mention : scan_dates(line, language)) {
+    const DateLabel label = label_before(line.substr(at, mention.span.start - at));
+    at = mention.span.end;
+    const bool repeats = !dates.empty() && dates.back().mention.date == mention.date &&
+                         !dates.back().mention.time && label == DateLabel::kNone;
+    if (repeats) {
+      dates.back().mention = mention;
+    } else {
+      dates.push_back({mention, label});
+    }
+  }
+  return dates;
+}
+
+bool is_date_line(std::string_view line, std::string_view language) {
+  if (line.size() > kLongestDateLine) return false;
+  const std::string_view content = without_widget_at_end(line);
+  const std::vector<LabelledDate> dates = dates_in_line(content, language);
+  if (!std::any_of(dates.begin(), dates.end(), has_year)) return false;
+  const OtherWords others = words_beside(content, dates, language);
+  const bool whole_day = std::any_of(dates.begin(), dates.end(), [](const LabelledDate& date) {
+    return date.mention.date.precision() == DatePrecision::kDay;
+  });
+  if (!whole_day) return others.capitalised == 0 && others.plain == 0;
+  const bool marked = std::any_of(dates.begin(), dates.end(), has_label_or_time);
+  const bool glued = std::any_of(dates.begin(), dates.end(),
+                                 [&](const LabelledDate& date) { return is_glued(content, date); });
+  if (!marked && glued) return false;
+  if (content.ends_with('.') && others.capitalised + others.plain > 3) return false;
+  return others.plain <= (marked ? 2 : 0) && others.capitalised <= (marked ? 10 : 3);
+}
+
+std::size_t date_line_before_prose(std::string_view line, std::string_view language) {
+  const std::string_view front = line.substr(0, std::min<std::size_t>(line.size(), 160));
+  std::size_t cut = front.size();
+  while (cut > 0 && cut < line.size() && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) {
+    --cut;
+  }
+  const std::vector<LabelledDate> dates = dates_in_line(line.substr(0, cut), language);
+  if (dates.empty() || !has_year(dates.front()) || !has_label_or_time(dates.front())) return 0;
+  OtherWords before;
+  // "date" repeated by the date with its time: the label stands before both.
+  count_words(line.substr(0, dates.front().mention.span.start), language, before);
+  if (before.capitalised + before.plain > 0) return 0;
+  std::size_t end = dates.front().mention.span.end;
+  // The remains of a text size control are short words; the prose begins with a letter.
+  const std::string_view widget = line.substr(end, 40);
+  for (std::size_t length = 1; length <= widget.size(); ++length) {
+    const bool at_blank = length < widget.size() && widget[length] == ' ';
+    if (at_blank && furniture_of(widget.substr(0, length)) == Furniture::kWidget) {
+      end = dates.front().mention.span.end + length;
+    }
+  }
+  const ByteRange rest = trim(line, {end, line.size()});
+  const bool prose_follows = !rest.empty() && starts_with_capital(slice(line, rest));
+  return prose_follows ? rest.start : 0;
+}
+
+}  // namespace dateline

@@ -1,0 +1,26 @@
+// Recognises lines of a page that are not the article: share buttons, newsletter boxes, text size
+// controls, lists of other articles.
+#pragma once
+
+#include <string_view>
+
+namespace dateline {
+
+enum class Furniture {
+  kNone,
+  kWidget,       // remains of page controls and advertisement marks; dropped wherever they stand
+  kLine,         // "Follow us on Twitter @...", "Loading...": dropped at the head and the tail
+  kListHeading,  // "Latest See more", "Lesen Sie auch": heads a list of other articles at the tail
+  kRule,         // "--", "* * *": dropped where only furniture follows
+};
+
+// What kind of furniture the whole line is. Only lines that can hardly be prose count; a line in
+// doubt is none.
+// REQUIRES: line is well-formed UTF-8 without line ends.
+Furniture furniture_of(std::string_view line);
+
+// The line without the remains of a text size control at its end: "2024-05-16 + ↺ − 16 px" ->
+// "2024-05-16". Only for lines known to be no prose.
+std::string_view without_widget_at_end(std::string_view line);
+
+}  // namespace dateline

@@ -1,0 +1,56 @@
+#include "indexer/page_reader.h"
+
+#include <utility>
+
+#include "indexer/byline.h"
+#include "indexer/canonical_text.h"
+#include "indexer/layout.h"
+#include "indexer/lines.h"
+#include "indexer/publication_date.h"
+
+namespace dateline {
+namespace {
+
+// On one line, with single spaces.
+std::string one_line(std::string_view text) {
+  std::string out;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t blank = text[at] == '\n' ? 1 : blank_at(text, at);
+    if (blank == 0) {
+      out += text[at++];
+      continue;
+    }
+    at += blank;
+    if (!out.empty() && out.back() != ' ') out += ' ';
+  }
+  while (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+std::string author_of(const Record& record, const Layout& layout) {
+  if (!record.author.empty()) return one_line(record.author);
+  for (const HeadLine& line : layout.head) {
+    if (line.kind != LineKind::kByline) continue;
+    const std::string_view words = slice(record.text, line.range);
+    if (auto author = author_in_byline(words, BylinePlace::kBesideDate)) return one_line(*author);
+  }
+  return {};
+}
+
+}  // namespace
+
+Page read_page(const Record& record, std::string_view language) {
+  const Layout layout = lay_out(record, language);
+  Page page;
+  page.title = one_line(record.title.empty() ? headline_in(record, layout) : record.title);
+  page.author = author_of(record, layout);
+  page.date = find_publication_date(record, layout, language);
+  CanonicalText canonical = canonical_text(record.text, layout, page.date.span);
+  page.text = std::move(canonical.text);
+  page.body_start = canonical.body_start;
+  page.date.span = canonical.span;
+  return page;
+}
+
+}  // namespace dateline
