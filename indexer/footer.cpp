@@ -10,6 +10,8 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kMostLines = 40;
+constexpr std::size_t kMostLinesBelowRule = 14;
+constexpr std::size_t kLongestBelowRule = 160;  // bytes
 constexpr std::size_t kLinesWithFurnitureBetween = 12;
 
 struct TailLine {
@@ -45,6 +47,21 @@ std::size_t lines_of_list(std::string_view text, const std::vector<TailLine>& li
   return 0;
 }
 
+// Number of lines from the end that stand below a rule ("--") and are a page's footer: short,
+// none a sentence, at least one known for furniture; the rule counts too. 0 if there is no such
+// rule. So the rest of a footer goes whose language has no list here.
+std::size_t lines_below_rule(std::string_view text, const std::vector<TailLine>& lines) {
+  bool betrayed = false;
+  for (std::size_t i = 0; i < std::min(lines.size(), kMostLinesBelowRule); ++i) {
+    const std::string_view line = slice(text, lines[i].range);
+    if (lines[i].furniture == Furniture::kRule) return betrayed ? i + 1 : 0;
+    const bool known = lines[i].furniture != Furniture::kNone;
+    if (!known && (line.size() > kLongestBelowRule || line.ends_with('.'))) return 0;
+    betrayed = betrayed || known || names_network(line);
+  }
+  return 0;
+}
+
 }  // namespace
 
 Footer find_footer(std::string_view text, ByteRange article) {
@@ -52,7 +69,7 @@ Footer find_footer(std::string_view text, ByteRange article) {
   const std::vector<TailLine> lines = last_lines(text, article);
   // A list's titles might be the article's own short lines: only its last two thirds may hold one.
   const std::size_t earliest_list = article.start + article.size() / 3;
-  std::size_t passed = 0;
+  std::size_t passed = lines_below_rule(text, lines);
   while (passed < lines.size()) {
     std::size_t more = lines_of_list(text, lines, passed, earliest_list);
     if (more == 0 && lines[passed].furniture != Furniture::kNone) more = 1;

@@ -116,6 +116,16 @@ bool is_row_of_buttons(std::string_view folded) {
   }
 }
 
+// "Latest See more", "Neueste Meldungen Mehr anzeigen": a heading and the link beside it.
+bool is_heading_with_link(std::string_view words) {
+  const auto headings = furniture_list_headings();
+  return std::any_of(headings.begin(), headings.end(), [&](std::string_view heading) {
+    if (!words.starts_with(heading)) return false;
+    const std::string_view rest = words.substr(heading.size());
+    return rest.starts_with(' ') && contains(furniture_lines(), bare_words(rest));
+  });
+}
+
 // "Follow Anna Kotova on Twitter: @anna": an invitation, not a sentence of the article.
 bool invites_to_follow(std::string_view folded) {
   if (!folded.starts_with("follow ")) return false;
@@ -137,13 +147,27 @@ Furniture furniture_of(std::string_view line) {
   const std::string folded = fold_letters(line);
   const std::string words = bare_words(folded);
   if (contains(furniture_advertisements(), words)) return Furniture::kWidget;
-  if (contains(furniture_list_headings(), words)) return Furniture::kListHeading;
+  if (contains(furniture_list_headings(), words) || is_heading_with_link(words)) {
+    return Furniture::kListHeading;
+  }
   if (contains(furniture_lines(), words) || is_row_of_buttons(folded)) return Furniture::kLine;
   const auto openings = furniture_openings();
   const bool opens = std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
     return folded.starts_with(opening);
   });
   return opens || invites_to_follow(folded) ? Furniture::kLine : Furniture::kNone;
+}
+
+bool names_network(std::string_view line) {
+  const std::size_t at = line.find('@');
+  const bool handle = at != std::string_view::npos && at + 1 < line.size() &&
+                      (at == 0 || line[at - 1] == ' ') && line[at + 1] != ' ';
+  if (handle) return true;
+  const std::string folded = fold_letters(line);
+  const auto networks = furniture_networks();
+  return std::any_of(networks.begin(), networks.end(), [&](std::string_view network) {
+    return folded.find(network) != std::string::npos;
+  });
 }
 
 std::string_view without_widget_at_end(std::string_view line) { return cut_widget(line); }

@@ -19,6 +19,10 @@ enum class Furniture {
 // REQUIRES: line is well-formed UTF-8 without line ends.
 Furniture furniture_of(std::string_view line);
 
+// True if the line names a social network, a newsletter or a handle ("@azernews"). Articles do that
+// too; only below the rule that ends an article does it mean anything.
+bool names_network(std::string_view line);
+
 // The line without the remains of a text size control at its end: "2024-05-16 + ↺ − 16 px" ->
 // "2024-05-16". Only for lines known to be no prose.
 std::string_view without_widget_at_end(std::string_view line);

@@ -73,6 +73,7 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "weiterlesen",
     "mehr lesen",
     "mehr anzeigen",
+    "alle anzeigen",
     "drucken",
     "merken",
     "newsletter abonnieren",
@@ -489,8 +490,15 @@ constexpr std::array kAdvertisements = std::to_array<std::string_view>({
     "광고",
 });
 
+constexpr std::array kNetworks = std::to_array<std::string_view>({
+    "twitter", "facebook",  "instagram", "telegram",   "whatsapp",    "youtube",    "linkedin",
+    "tiktok",  "vkontakte", "вконтакте", "телеграм",   "соцсетях",    "соцмережах", "تويتر",
+    "فيسبوك",  "微博",      "微信",      "newsletter", "google news", "yandex",
+});
+
 }  // namespace
 
+std::span<const std::string_view> furniture_networks() { return kNetworks; }
 std::span<const std::string_view> furniture_lines() { return kLines; }
 std::span<const std::string_view> furniture_list_headings() { return kListHeadings; }
 std::span<const std::string_view> furniture_openings() { return kOpenings; }

@@ -14,6 +14,8 @@ std::span<const std::string_view> furniture_list_headings();
 std::span<const std::string_view> furniture_openings();
 // Names on share buttons; a line of nothing else is a row of buttons.
 std::span<const std::string_view> furniture_buttons();
+// Names that betray an invitation to follow the site elsewhere, wherever they stand in a line.
+std::span<const std::string_view> furniture_networks();
 // Whole lines that mark an advertisement.
 std::span<const std::string_view> furniture_advertisements();
 

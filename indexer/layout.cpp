@@ -28,6 +28,7 @@ constexpr std::size_t kMostHeadLines = 40;
 constexpr std::size_t kHeadBytes = 4'000;
 constexpr std::size_t kLongProse = 240;  // bytes; prose whatever it ends with
 constexpr std::size_t kShortProse = 60;  // bytes; prose if it ends with a full stop
+constexpr int kMostSiteNameWords = 6;
 constexpr int kMostProseBeforeDate = 2;  // summary paragraphs between headline and date
 
 bool ends_with_full_stop(std::string_view line) {
@@ -228,7 +229,8 @@ void HeadReader::name_lines_above_headline(std::size_t headline) {
     HeadLine& line = layout_.head[i];
     if (line.kind != LineKind::kBody) continue;
     const bool over_date = i == 0 && layout_.head[1].kind == LineKind::kDate && headline > 1;
-    if (names_site(at(i), record_.source, record_.url) || (over_date && count_words(at(i)) <= 4)) {
+    if (names_site(at(i), record_.source, record_.url) ||
+        (over_date && count_words(at(i)) <= kMostSiteNameWords)) {
       line.kind = LineKind::kSiteName;
     } else if (count_words(at(i)) <= 4 && !ends_with_full_stop(at(i))) {
       line.kind = LineKind::kKicker;
