@@ -31,4 +31,10 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
   return {static_cast<char32_t>(code_point), at - start};
 }
 
+CodePoint code_point_before(std::string_view text, std::size_t end) {
+  std::size_t start = end - 1;
+  while (start > 0 && end - start < 4 && U8_IS_TRAIL(text[start])) --start;
+  return code_point_at(text, start);
+}
+
 }  // namespace dateline

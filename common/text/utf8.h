@@ -20,4 +20,8 @@ struct CodePoint {
 // REQUIRES: text is well-formed, at < text.size() and is on a code point boundary.
 CodePoint code_point_at(std::string_view text, std::size_t at);
 
+// The code point that ends where byte `end` starts.
+// REQUIRES: text is well-formed, 0 < end <= text.size() and is on a code point boundary.
+CodePoint code_point_before(std::string_view text, std::size_t end);
+
 }  // namespace dateline

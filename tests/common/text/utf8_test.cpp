@@ -20,6 +20,11 @@ TEST_CASE("Code points know their size in bytes", "[text][utf8]") {
   CHECK(code_point_at(text, 1).size == 2);
   CHECK(code_point_at(text, 3).value == U'北');
   CHECK(code_point_at(text, 6).size == 4);
+  CHECK(code_point_before(text, 1).value == U'a');
+  CHECK(code_point_before(text, 3).value == U'ı');
+  CHECK(code_point_before(text, 6).value == U'北');
+  CHECK(code_point_before(text, 10).value == U'🗞');
+  CHECK(code_point_before(text, 10).size == 4);
 }
 
 }  // namespace dateline

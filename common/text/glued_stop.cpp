@@ -1,0 +1,47 @@
+#include "common/text/glued_stop.h"
+
+#include <algorithm>
+#include <array>
+
+#include <unicode/uchar.h>
+
+#include "common/text/utf8.h"
+
+namespace dateline {
+namespace {
+
+// Endings of names that headlines write with a capital.
+constexpr std::array<std::string_view, 4> kNameEndings = {"Com", "Org", "Net", "Js"};
+
+bool is_small(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
+bool is_capital(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_letter_or_digit(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
+
+}  // namespace
+
+bool is_glued_stop(std::string_view text, std::size_t at) {
+  std::size_t before = at;
+  for (int i = 0; i < 2; ++i) {
+    if (before == 0) return false;
+    const CodePoint c = code_point_before(text, before);
+    if (!is_small(c.value)) return false;
+    before -= c.size;
+  }
+
+  if (at + 1 == text.size()) return false;
+  const CodePoint capital = code_point_at(text, at + 1);
+  if (!is_capital(capital.value)) return false;
+  const std::size_t ahead = at + 1 + capital.size;
+  if (ahead < text.size()) {
+    const char32_t next = code_point_at(text, ahead).value;
+    if (next == U'.' || (is_letter_or_digit(next) && !is_small(next))) return false;
+  }
+  if (text[at] != '.') return true;
+  const std::string_view rest = text.substr(at + 1);
+  return std::none_of(kNameEndings.begin(), kNameEndings.end(), [&](std::string_view ending) {
+    return rest.starts_with(ending) &&
+           (rest.size() == ending.size() || u_isalnum(rest[ending.size()]) == 0);
+  });
+}
+
+}  // namespace dateline
