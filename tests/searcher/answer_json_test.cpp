@@ -1,0 +1,108 @@
+#include "searcher/answer_json.h"
+
+#include <fstream>
+#include <sstream>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/searcher/documented_fields.h"
+#include "tests/searcher/sample_answer.h"
+
+namespace dateline {
+namespace {
+
+std::string example_of_answer_md() {
+  std::ifstream file(DATELINE_SOURCE "/searcher/ANSWER.md");
+  std::stringstream text;
+  text << file.rdbuf();
+  const std::string begin = "```json\n";
+  const std::size_t start = text.str().find(begin) + begin.size();
+  return text.str().substr(start, text.str().find("\n```", start) - start);
+}
+
+}  // namespace
+
+TEST_CASE("An answer has exactly the fields that ANSWER.md documents", "[searcher][answer_json]") {
+  FieldTypes documented = documented_fields("field");
+  const FieldTypes found = fields_of(to_json(sample_answer()));
+  for (const auto& [path, type] : found) {
+    CAPTURE(path, type);
+    REQUIRE(documented.count(path) == 1);
+    CHECK(fits(type, documented[path]));
+    documented.erase(path);
+  }
+  CHECK(documented.empty());
+}
+
+TEST_CASE("The example of ANSWER.md is what is printed", "[searcher][answer_json]") {
+  CHECK(to_text(to_json(sample_answer()), JsonLayout::kIndented) == example_of_answer_md());
+}
+
+TEST_CASE("An answer without anything keeps its shape", "[searcher][answer_json]") {
+  CHECK(to_text(to_json(Answer{}), JsonLayout::kOneLine) ==
+        R"({"query":{"text":"","understood":"","filters":{"countries":[],"all_countries":[],)"
+        R"("not_countries":[],"from":null,"to":null,"undated":"include","source":[],)"
+        R"("language":[]}},"total":{"articles":0,"exact":true},"took_ms":0.0,"passages":[],)"
+        R"("facets":{}})");
+}
+
+TEST_CASE("An article of which nothing is known has nulls where the type promises them",
+          "[searcher][answer_json]") {
+  Answer answer = sample_answer();
+  answer.passages[0].article = {};
+  FieldTypes documented = documented_fields("field");
+  for (const auto& [path, type] : fields_of(to_json(answer))) {
+    CAPTURE(path, type);
+    CHECK(fits(type, documented[path]));
+  }
+}
+
+TEST_CASE("The filter for undated articles is shown as it works", "[searcher][answer_json]") {
+  const auto shown = [](const Filters& filters) {
+    Answer answer;
+    answer.filters = filters;
+    return to_json(answer)["query"]["filters"]["undated"].get<std::string>();
+  };
+  Filters filters;
+  CHECK(shown(filters) == "include");
+  filters.to = Date{2023, 0, 0};
+  CHECK(shown(filters) == "exclude");
+  filters.undated = Undated::kInclude;
+  CHECK(shown(filters) == "include");
+  filters.undated = Undated::kExclude;
+  CHECK(shown(filters) == "exclude");
+  filters.undated = Undated::kOnly;
+  CHECK(shown(filters) == "only");
+}
+
+TEST_CASE("Scores have six digits and times three decimals", "[searcher][answer_json]") {
+  const auto [number, score, took] = GENERATE(table<double, std::string, std::string>({
+      {0.0, "0.0", "0.0"},
+      {1.0, "1.0", "1.0"},
+      {0.1 + 0.2, "0.3", "0.3"},
+      {2.0 / 3, "0.666667", "0.667"},
+      {0.000123456789, "0.000123457", "0.0"},
+      {12.3456789, "12.3457", "12.346"},
+      {-1.5, "-1.5", "-1.5"},
+  }));
+  Answer answer = sample_answer();
+  answer.passages[0].score = number;
+  answer.took_ms = number;
+  const auto json = to_json(answer);
+  CHECK(json["passages"][0]["score"].dump() == score);
+  CHECK(json["took_ms"].dump() == took);
+}
+
+TEST_CASE("Text that is not UTF-8 does not stop an answer", "[searcher][answer_json]") {
+  Answer answer;
+  answer.query = "caf\xE9";
+  CHECK(to_text(to_json(answer), JsonLayout::kOneLine).find("caf\uFFFD") != std::string::npos);
+}
+
+TEST_CASE("An error is a code and a message", "[searcher][answer_json]") {
+  const Error error{ErrorKind::kRequest, "limit must be ...", "  excerpt"};
+  CHECK(to_json(error).dump() == R"({"code":"request","message":"limit must be ..."})");
+}
+
+}  // namespace dateline

@@ -1,0 +1,63 @@
+#include "searcher/article_json.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/searcher/documented_fields.h"
+
+namespace dateline {
+namespace {
+
+Article full_article() {
+  Article article;
+  article.id = "a-1";
+  article.title = "Rain over Havana";
+  article.text = "28 February 2023 12:14\nIt rained.";
+  article.body_start = 23;
+  article.url = "https://news.example/1";
+  article.source = "news.example";
+  article.author = "A. Writer";
+  article.language = "en";
+  article.date = {
+      {2023, 2, 28}, WallTime{12, 14, 240}, Confidence::kSure, "text.timed", ByteRange{0, 22}};
+  article.countries = {{{'A', 'Z'}, {'C', 'U'}}, CountryCode{'C', 'U'}, {{'B', 'Y'}}, "text"};
+  return article;
+}
+
+}  // namespace
+
+TEST_CASE("An article has exactly the fields that ANSWER.md documents",
+          "[searcher][article_json]") {
+  for (const Article& article : {full_article(), Article{}}) {
+    FieldTypes documented = documented_fields("field of an article");
+    for (const auto& [path, type] : fields_of(to_json(article))) {
+      CAPTURE(path, type);
+      REQUIRE(documented.count(path) == 1);
+      CHECK(fits(type, documented[path]));
+      documented.erase(path);
+    }
+    CHECK(documented.empty());
+  }
+}
+
+TEST_CASE("An article shows what was found and why", "[searcher][article_json]") {
+  CHECK(to_json(full_article()).dump() ==
+        R"({"id":"a-1","title":"Rain over Havana","url":"https://news.example/1",)"
+        R"("source":"news.example","author":"A. Writer","language":"en","date":"2023-02-28",)"
+        R"("date_precision":"day","time":"12:14+04:00","date_confidence":"sure",)"
+        R"("date_evidence":"text.timed","date_span":[0,22],"countries":["AZ","CU"],)"
+        R"("primary_country":"CU","mentioned_countries":["BY"],"country_evidence":"text",)"
+        R"("body_start":23,"text":"28 February 2023 12:14\nIt rained."})");
+}
+
+TEST_CASE("A day without a year is shown as one", "[searcher][article_json]") {
+  ArticleSummary article;
+  article.date = {0, 2, 28};
+  CHECK(to_json(article)["date"] == "--02-28");
+  CHECK(to_json(article)["date_precision"] == "month-day");
+  article.date = {};
+  CHECK(to_json(article)["date"].is_null());
+  CHECK(to_json(article)["date_precision"] == "none");
+}
+
+}  // namespace dateline

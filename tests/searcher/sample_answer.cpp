@@ -1,0 +1,36 @@
+#include "tests/searcher/sample_answer.h"
+
+namespace dateline {
+
+Answer sample_answer() {
+  Passage passage;
+  passage.rank = 1;
+  passage.score = 0.81234567;
+  passage.text = "The vaccine arrived in Baku.";
+  passage.range = {120, 148};
+  passage.highlights = {{4, 11}};
+  passage.article.id = "sample-7";
+  passage.article.title = "A delivery from Havana";
+  passage.article.url = "https://news.example/7";
+  passage.article.source = "news.example";
+  passage.article.language = "en";
+  passage.article.date = {2021, 5, 0};
+  passage.article.countries = {{'A', 'Z'}, {'C', 'U'}};
+  passage.article.primary_country = CountryCode{'A', 'Z'};
+
+  Answer answer;
+  answer.query = "vaccine -trial";
+  answer.understood = "vaccine -trial";
+  answer.filters.countries = {{'C', 'U'}, {'A', 'Z'}};
+  answer.filters.from = Date{2021, 0, 0};
+  answer.filters.to = Date{2021, 6, 30};
+  answer.filters.languages = {"en"};
+  answer.total_articles = 1;
+  answer.took_ms = 1.23449;
+  answer.passages = {passage};
+  answer.facets = {{"country", {{"AZ", "Azerbaijan", 1, true}}},
+                   {"year", {{"2021", "2021", 1, false}}}};
+  return answer;
+}
+
+}  // namespace dateline
