@@ -1,9 +1,10 @@
 // The sample articles against the truth that stands beside them, one row per article.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <map>
+
+#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "indexer/article_builder.h"
