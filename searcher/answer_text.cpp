@@ -1,0 +1,165 @@
+#include "searcher/answer_text.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+#include "searcher/date_words.h"
+#include "searcher/facet_text.h"
+#include "searcher/wrapped_text.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kDot = " · ";
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!out.empty()) out += separator;
+    out += part;
+  }
+  return out;
+}
+
+// "26,760"
+std::string with_commas(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) {
+    at -= 3;
+    digits.insert(at, 1, ',');
+  }
+  return digits;
+}
+
+std::string counted(std::size_t count, const std::string& noun) {
+  return with_commas(count) + ' ' + noun + (count == 1 ? "" : "s");
+}
+
+std::string milliseconds(double took_ms) {
+  char text[32];
+  (void)std::snprintf(text, sizeof text, took_ms < 100 ? "%.1f ms" : "%.0f ms", took_ms);
+  return text;
+}
+
+// The foremost country first; of many only the first few.
+std::string country_names(const ArticleSummary& article, const TextStyle& style) {
+  constexpr std::size_t kShown = 5;
+  std::vector<CountryCode> countries = article.countries;
+  if (article.primary_country) {
+    const auto primary = std::find(countries.begin(), countries.end(), *article.primary_country);
+    if (primary != countries.end()) std::rotate(countries.begin(), primary, primary + 1);
+  }
+  std::vector<std::string> names;
+  for (const CountryCode country : countries) {
+    if (names.size() == kShown) {
+      names.push_back(std::to_string(countries.size() - kShown) + " more");
+      break;
+    }
+    names.push_back(style.country_name(country));
+  }
+  return joined(names, ", ");
+}
+
+void append_lines(std::string& out, std::string_view text, Ink ink, std::size_t indent,
+                  const TextStyle& style) {
+  const std::string lines = wrapped(text, {}, indent, style);
+  if (lines.empty()) return;
+  // The ink ends before the line does.
+  out += inked(std::string_view(lines).substr(0, lines.size() - 1), ink, style.emphasis);
+  out += '\n';
+}
+
+// The title, its first line after the rank, further ones under it.
+void append_title(std::string& out, const Passage& passage, std::size_t rank_width,
+                  const TextStyle& style) {
+  const std::size_t indent = rank_width + 2;
+  const std::string rank = std::to_string(passage.rank);
+  std::string lines = wrapped(passage.article.title, {}, indent, style);
+  if (lines.empty()) lines = wrapped(passage.article.id, {}, indent, style);
+  if (lines.empty()) lines = std::string(indent, ' ') + '\n';
+  lines.replace(rank_width - rank.size(), rank.size(), rank);
+  lines.pop_back();
+  out += inked(lines, Ink::kTitle, style.emphasis) + '\n';
+}
+
+void append_passage(std::string& out, const Passage& passage, std::size_t rank_width,
+                    const TextStyle& style) {
+  const ArticleSummary& article = passage.article;
+  const std::size_t indent = rank_width + 2;
+  append_title(out, passage, rank_width, style);
+  append_lines(
+      out, joined({in_words(article.date), country_names(article, style), article.source}, kDot),
+      Ink::kAside, indent, style);
+  out += wrapped(passage.text, passage.highlights, indent, style);
+  const std::string place = article.id + " [" + std::to_string(passage.range.start) + ':' +
+                            std::to_string(passage.range.end) + ']';
+  append_lines(out, joined({place, article.url == article.id ? "" : article.url}, kDot),
+               Ink::kAside, indent, style);
+  out += '\n';
+}
+
+std::string names_of(const std::vector<CountryCode>& countries, std::string_view separator,
+                     const TextStyle& style) {
+  std::vector<std::string> names;
+  for (const CountryCode country : countries) names.push_back(style.country_name(country));
+  return joined(names, separator);
+}
+
+std::string prefixed(const std::string& prefix, const std::string& text) {
+  return text.empty() ? "" : prefix + text;
+}
+
+std::string undated_in_words(Undated undated) {
+  switch (undated) {
+    case Undated::kDefault:
+      return "";
+    case Undated::kInclude:
+      return "undated included";
+    case Undated::kExclude:
+      return "undated excluded";
+    case Undated::kOnly:
+      return "only undated";
+  }
+  return "";
+}
+
+std::string in_words(const Filters& filters, const TextStyle& style) {
+  return joined(
+      {
+          prefixed("about ", names_of(filters.countries, " or ", style)),
+          prefixed("about ", names_of(filters.all_countries, " and ", style)),
+          prefixed("not about ", names_of(filters.not_countries, " or ", style)),
+          filters.from ? "from " + in_words(*filters.from) : "",
+          filters.to ? "to " + in_words(*filters.to) : "",
+          undated_in_words(filters.undated),
+          prefixed("source ", joined(filters.sources, " or ")),
+          prefixed("language ", joined(filters.languages, " or ")),
+      },
+      kDot);
+}
+
+void append_summary(std::string& out, const Answer& answer, const TextStyle& style) {
+  const std::string filters = in_words(answer.filters, style);
+  if (answer.passages.empty()) {
+    append_lines(out, prefixed("query: ", answer.understood), Ink::kAside, 0, style);
+  }
+  if (!filters.empty()) append_lines(out, "filters: " + filters, Ink::kAside, 0, style);
+  out += counted(answer.total_articles, "article") + ", " + milliseconds(answer.took_ms) + '\n';
+}
+
+}  // namespace
+
+std::string to_text(const Answer& answer, const TextStyle& style) {
+  std::string out;
+  const std::size_t rank_width =
+      answer.passages.empty() ? 0 : std::to_string(answer.passages.back().rank).size();
+  for (const Passage& passage : answer.passages) append_passage(out, passage, rank_width, style);
+  const std::string facets = facets_text(answer.facets, style);
+  if (!facets.empty()) out += facets + '\n';
+  append_summary(out, answer, style);
+  return out;
+}
+
+}  // namespace dateline

@@ -1,0 +1,104 @@
+#include "searcher/facet_text.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "common/text/display_width.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kValuesShown = 6;
+constexpr std::size_t kNarrowestBlock = 30;  // columns
+constexpr std::size_t kWidestBlock = 40;
+constexpr std::size_t kGap = 3;
+constexpr std::size_t kBarWidth = 8;
+
+using Lines = std::vector<std::string>;
+
+std::string padded(std::string text, std::size_t columns) {
+  const auto width = static_cast<std::size_t>(display_width(text));
+  if (width < columns) text.append(columns - width, ' ');
+  return text;
+}
+
+// A bar of up to kBarWidth columns in steps of an eighth; anything counted shows at least one step.
+std::string bar(std::size_t count, std::size_t largest) {
+  constexpr std::string_view kEighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+  const double share =
+      static_cast<double>(count) / static_cast<double>(std::max<std::size_t>(largest, 1));
+  auto steps = static_cast<std::size_t>(share * static_cast<double>(8 * kBarWidth) + 0.5);
+  if (steps == 0 && count > 0) steps = 1;
+  std::string out;
+  for (; steps >= 8; steps -= 8) out += "█";
+  return padded(out + std::string(kEighths[steps]), kBarWidth);
+}
+
+std::string heading(std::string name) {
+  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') {
+    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  }
+  return name;
+}
+
+// Every line of a block is `width` columns wide, so that blocks can stand side by side.
+Lines block_of(const Facet& facet, std::size_t width, const TextStyle& style) {
+  std::size_t largest = 0;
+  for (const FacetValue& value : facet.values) largest = std::max(largest, value.count);
+  const std::size_t count_width = std::to_string(largest).size();
+  const std::size_t taken = kBarWidth + count_width + 4;  // bar, count, mark and blanks
+  const std::size_t label_width = std::max(width, taken + 4) - taken;
+  Lines lines = {inked(padded("  " + heading(facet.name), width), Ink::kMatch, style.emphasis)};
+  for (const FacetValue& value : facet.values) {
+    if (lines.size() > kValuesShown) break;
+    const std::string count = std::to_string(value.count);
+    const std::string label = padded(shortened(value.label, label_width), label_width);
+    std::string line = value.selected ? "* " : "  ";
+    line += value.selected ? inked(label, Ink::kMatch, style.emphasis) : label;
+    line += ' ' + std::string(count_width - count.size(), ' ') + count + ' ';
+    lines.push_back(line + inked(bar(value.count, largest), Ink::kBar, style.emphasis));
+  }
+  if (facet.values.size() > kValuesShown) {
+    const std::string more = std::to_string(facet.values.size() - kValuesShown) + " more";
+    lines.push_back(inked(padded("  " + more, width), Ink::kAside, style.emphasis));
+  }
+  return lines;
+}
+
+void append_side_by_side(std::string& out, std::span<const Lines> blocks, std::size_t width) {
+  std::size_t height = 0;
+  for (const Lines& block : blocks) height = std::max(height, block.size());
+  for (std::size_t row = 0; row < height; ++row) {
+    std::string line;
+    for (const Lines& block : blocks) {
+      line += row < block.size() ? block[row] : std::string(width, ' ');
+      line.append(kGap, ' ');
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line + '\n';
+  }
+}
+
+}  // namespace
+
+std::string facets_text(std::span<const Facet> facets, const TextStyle& style) {
+  const std::size_t columns =
+      std::max<std::size_t>(1, (style.width + kGap) / (kNarrowestBlock + kGap));
+  const std::size_t room = (style.width + kGap) / columns;
+  const std::size_t width =
+      std::clamp(room > kGap ? room - kGap : room, kNarrowestBlock, kWidestBlock);
+  std::vector<Lines> blocks;
+  for (const Facet& facet : facets) {
+    if (!facet.values.empty()) blocks.push_back(block_of(facet, width, style));
+  }
+  std::string out;
+  for (std::size_t first = 0; first < blocks.size(); first += columns) {
+    if (first > 0) out += '\n';
+    const std::size_t count = std::min(columns, blocks.size() - first);
+    append_side_by_side(out, std::span(blocks).subspan(first, count), width);
+  }
+  return out;
+}
+
+}  // namespace dateline

@@ -1,0 +1,16 @@
+// Facets for a terminal: lists with bars, side by side as far as the width allows.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "searcher/answer.h"
+#include "searcher/text_style.h"
+
+namespace dateline {
+
+// The first values of each facet, longest bars first as the answer has them; '*' marks those the
+// request filters by. Facets without values are left out; "" if all are.
+std::string facets_text(std::span<const Facet> facets, const TextStyle& style);
+
+}  // namespace dateline
