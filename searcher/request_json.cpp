@@ -160,6 +160,23 @@ Result<Request> read_object(const json& object, const RequestDraft& defaults,
   return resolve(draft, context);
 }
 
+bool is_word_character(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// `at` is where the parser gave up: within "nul1" or "False", not at its beginning.
+Error syntax_error(std::string_view text, std::size_t at) {
+  if (at >= text.size()) {
+    return {ErrorKind::kInput,
+            "the JSON ends too early, after " + std::to_string(text.size()) + " bytes"};
+  }
+  if (is_word_character(text[at])) {
+    while (at > 0 && is_word_character(text[at - 1])) --at;
+  }
+  return {ErrorKind::kInput,
+          "not JSON from byte " + std::to_string(at) + " on: " + in_quotes(text.substr(at))};
+}
+
 Result<json> parse_object(std::string_view text) {
   if (nests_deeper_than(text, kDeepestNesting)) {
     return Error{ErrorKind::kInput, "the JSON nests deeper than " +
@@ -174,11 +191,7 @@ Result<json> parse_object(std::string_view text) {
                  "talks\"}, not " +
                      description(object)};
   } catch (const json::parse_error& error) {
-    const std::size_t at = std::min(error.byte > 0 ? error.byte - 1 : 0, text.size());
-    return Error{ErrorKind::kInput, at == text.size()
-                                        ? "the JSON ends too early, at byte " + std::to_string(at)
-                                        : "not JSON from byte " + std::to_string(at) +
-                                              " on: " + in_quotes(text.substr(at))};
+    return syntax_error(text, error.byte > 0 ? error.byte - 1 : 0);
   } catch (const json::exception&) {
     return Error{ErrorKind::kInput, "the JSON has a number too large to read"};
   }

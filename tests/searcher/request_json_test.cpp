@@ -149,9 +149,10 @@ TEST_CASE("An id must be a plain value", "[searcher][request_json]") {
 
 TEST_CASE("Text that is not a JSON object is refused with the place", "[searcher][request_json]") {
   const auto [json, message] = GENERATE(table<std::string, std::string>({
-      {"", "the JSON ends too early, at byte 0"},
-      {R"({"query": "pea)", "the JSON ends too early, at byte 14"},
+      {"", "the JSON ends too early, after 0 bytes"},
+      {R"({"query": "pea)", "the JSON ends too early, after 14 bytes"},
       {R"({"query": peace})", R"(not JSON from byte 10 on: "peace}")"},
+      {R"({"query": "", "facets": True})", R"(not JSON from byte 24 on: "True}")"},
       {R"({"query": ""} {})", R"(not JSON from byte 14 on: "{}")"},
       {"{\"query\": \"caf\xE9\"}", "not JSON from byte 15 on: \"\"}\""},
       {R"({"query": "\ud800"})", R"(not JSON from byte 17 on: ""}")"},

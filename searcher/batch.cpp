@@ -1,0 +1,61 @@
+#include "searcher/batch.h"
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "searcher/answer_json.h"
+#include "searcher/line_reader.h"
+#include "searcher/request_json.h"
+
+namespace dateline {
+namespace {
+
+// `{"id": ID, <fields of the object>}`. The id is JSON text already.
+std::string line_with_id(const std::string& id, const nlohmann::ordered_json& object) {
+  std::string line = "{\"id\":" + id + ',';
+  line += std::string_view(to_text(object, JsonLayout::kOneLine)).substr(1);
+  return line + '\n';
+}
+
+std::string error_line(const std::string& id, std::size_t number, const Error& error) {
+  return line_with_id(id, {{"line", number}, {"error", to_json(error)}});
+}
+
+struct Reply {
+  std::string line;
+  bool answered;
+};
+
+Reply reply_to(const InputLine& line, const RequestDraft& defaults, const FilterContext& context,
+               const SearchFunction& search) {
+  if (line.too_long) {
+    const Error error{ErrorKind::kInput, "the line is longer than " +
+                                             std::to_string(kMaxRequestBytes) +
+                                             " bytes; a request is one short JSON object"};
+    return {error_line("null", line.number, error), false};
+  }
+  const NamedRequest named = read_request(line.text, defaults, context);
+  if (!named.request) return {error_line(named.id, line.number, named.request.error()), false};
+  const Result<Answer> answer = search(*named.request);
+  if (!answer) return {error_line(named.id, line.number, answer.error()), false};
+  return {line_with_id(named.id, to_json(*answer)), true};
+}
+
+}  // namespace
+
+BatchReport run_batch(std::istream& input, std::ostream& output, const RequestDraft& defaults,
+                      const FilterContext& context, const SearchFunction& search) {
+  BatchReport report;
+  LineReader lines(input, kMaxRequestBytes);
+  while (const auto line = lines.next()) {
+    if (!line->too_long && line->text.find_first_not_of(" \t") == std::string::npos) continue;
+    const Reply reply = reply_to(*line, defaults, context, search);
+    ++(reply.answered ? report.answered : report.failed);
+    output << reply.line << std::flush;
+    if (!output) break;
+  }
+  return report;
+}
+
+}  // namespace dateline
