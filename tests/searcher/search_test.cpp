@@ -1,0 +1,179 @@
+#include "searcher/search.h"
+
+#include <random>
+
+#include <catch2/catch.hpp>
+
+#include "support/test_index.h"
+
+namespace dateline {
+namespace {
+
+const std::vector<TestArticle> kArticles = {
+    {"ferry",
+     "Ferry line reopens",
+     "The ferry between the two ports sails again. Passengers cheered when the ferry left. Tickets "
+     "cost little.",
+     "2021-05-18",
+     {"GR", "TR"}},
+    {"bridge",
+     "A bridge for trains",
+     "Engineers opened the railway bridge on Monday. The ferry will stop next year. Freight trains "
+     "cross first.",
+     "2023-03-01",
+     {"DK"}},
+    {"harvest",
+     "Wheat harvest",
+     "Farmers expect a good wheat harvest. Trains carry it to the ports.",
+     "2023-07",
+     {"UA"}},
+    {"choir", "Choir on tour", "The choir sang in the harbour. The ferry was late.", "", {}},
+};
+
+Searcher open(const TestIndex& index) {
+  auto searcher = Searcher::open(index.path());
+  REQUIRE(searcher);
+  return std::move(*searcher);
+}
+
+std::string ids(const Answer& answer) {
+  std::string text;
+  for (const Passage& passage : answer.passages) {
+    text += (text.empty() ? "" : " ") + passage.article.id;
+  }
+  return text;
+}
+
+std::string found(const TestIndex& index, const Request& request) {
+  const auto answer = open(index).search(request);
+  REQUIRE(answer);
+  return ids(*answer);
+}
+
+}  // namespace
+
+TEST_CASE("Words find the articles that have any of them, the best first", "[searcher][search]") {
+  const TestIndex index(kArticles);
+  CHECK(found(index, {.query = "ferry"}) == "ferry choir bridge");
+  CHECK(found(index, {.query = "wheat harvest"}) == "harvest");
+  CHECK(found(index, {.query = "Trains"}) == "bridge harvest");
+  CHECK(found(index, {.query = "zeppelin"}).empty());
+}
+
+TEST_CASE("Phrases must occur, excluded words must not", "[searcher][search]") {
+  const TestIndex index(kArticles);
+  CHECK(found(index, {.query = "\"railway bridge\""}) == "bridge");
+  CHECK(found(index, {.query = "\"bridge railway\""}).empty());
+  CHECK(found(index, {.query = "\"ferry line\""}) == "ferry");
+  CHECK(found(index, {.query = "ferry -tickets"}) == "choir bridge");
+  CHECK(found(index, {.query = "ferry -\"the choir sang\""}) == "ferry bridge");
+}
+
+TEST_CASE("Without words every article passes, the newest first, undated last",
+          "[searcher][search]") {
+  const TestIndex index(kArticles);
+  CHECK(found(index, {.query = ""}) == "harvest bridge ferry choir");
+  CHECK(found(index, {.query = "-wheat"}) == "bridge ferry choir");
+}
+
+TEST_CASE("Filters narrow the articles", "[searcher][search]") {
+  const TestIndex index(kArticles);
+  const CountryCode turkey{'T', 'R'};
+  const CountryCode greece{'G', 'R'};
+  const CountryCode denmark{'D', 'K'};
+  CHECK(found(index, {.query = "ferry", .filters = {.countries = {turkey}}}) == "ferry");
+  CHECK(found(index, {.query = "ferry", .filters = {.countries = {turkey, denmark}}}) ==
+        "ferry bridge");
+  CHECK(found(index, {.query = "", .filters = {.all_countries = {greece, turkey}}}) == "ferry");
+  CHECK(found(index, {.query = "", .filters = {.all_countries = {greece, denmark}}}).empty());
+  CHECK(found(index, {.query = "ferry", .filters = {.not_countries = {greece}}}) == "choir bridge");
+  CHECK(found(index, {.query = "", .filters = {.from = Date{2023, 0, 0}}}) == "harvest bridge");
+  CHECK(found(index, {.query = "", .filters = {.to = Date{2023, 7, 10}}}) ==
+        "harvest bridge ferry");
+  CHECK(found(index, {.query = "", .filters = {.to = Date{2023, 6, 30}}}) == "bridge ferry");
+  CHECK(found(index, {.query = "", .filters = {.undated = Undated::kOnly}}) == "choir");
+  CHECK(found(index, {.query = "", .filters = {.undated = Undated::kExclude}}) ==
+        "harvest bridge ferry");
+  CHECK(found(index,
+              {.query = "", .filters = {.from = Date{2023, 7, 0}, .undated = Undated::kInclude}}) ==
+        "harvest choir");
+  CHECK(found(index, {.query = "", .filters = {.sources = {"TEST"}}}) ==
+        "harvest bridge ferry choir");
+  CHECK(found(index, {.query = "", .filters = {.languages = {"de"}}}).empty());
+}
+
+TEST_CASE("Query words mean each article's own language", "[searcher][search]") {
+  const TestIndex index({{"en", "", "Fresh news from the port.", "2020-01-01", {}, "en"},
+                         {"new", "", "A new port opens.", "2020-01-02", {}, "en"},
+                         {"de", "", "Neue Häuser am Hafen.", "2020-01-03", {}, "de"}});
+  CHECK(found(index, {.query = "news"}) == "en");
+  CHECK(found(index, {.query = "haus"}) == "de");
+  CHECK(found(index, {.query = "Häusern"}) == "de");
+  CHECK(found(index, {.query = "ports"}) == "en new");
+}
+
+TEST_CASE("A passage is cut from its article at the place it names", "[searcher][search]") {
+  const TestIndex index(kArticles);
+  Searcher searcher = open(index);
+  const auto answer = searcher.search({.query = "ferry \"railway bridge\" trains"});
+  REQUIRE(answer);
+  REQUIRE_FALSE(answer->passages.empty());
+  for (const Passage& passage : answer->passages) {
+    const auto article = searcher.article(passage.article.id);
+    REQUIRE(article);
+    CHECK(passage.text == slice(article->text, passage.range));
+    CHECK_FALSE(passage.highlights.empty());
+  }
+}
+
+TEST_CASE("Updated and deleted articles are found once or not at all", "[searcher][search]") {
+  TestIndex index(kArticles);
+  index.add({{"ferry", "Ferry sold", "The old ferry was sold.", "2024-01-01", {"GR"}}});
+  Searcher searcher = open(index);
+  const auto answer = searcher.search({.query = "ferry"});
+  REQUIRE(answer);
+  CHECK(answer->total_articles == 3);
+  CHECK(searcher.article("ferry")->title == "Ferry sold");
+  CHECK(found(index, {.query = "tickets"}).empty());
+}
+
+TEST_CASE("The limit and the passages of one article are kept to", "[searcher][search]") {
+  std::string text;
+  for (int at = 0; at < 40; ++at) {
+    text += "The minister spoke of tariffs again and again on that long afternoon in the capital. ";
+  }
+  const TestIndex index(
+      {{"long", "", text, "2020-01-01", {}}, {"short", "", "Tariffs fell.", "2020-01-02", {}}});
+  CHECK(found(index, {.query = "tariffs", .limit = 1}).find(' ') == std::string::npos);
+  CHECK(found(index, {.query = "tariffs", .per_article = 1}).size() ==
+        std::string("long short").size());
+  const auto answer =
+      open(index).search({.query = "tariffs", .per_article = 5, .passage_words = 40});
+  REQUIRE(answer);
+  for (const Passage& one : answer->passages) {
+    for (const Passage& other : answer->passages) {
+      if (&one == &other || one.article.id != other.article.id) continue;
+      CHECK_FALSE(one.range.overlaps(other.range));
+    }
+  }
+}
+
+TEST_CASE("A query that cannot be read is an error, an unknown article too", "[searcher][search]") {
+  const TestIndex index(kArticles);
+  Searcher searcher = open(index);
+  const auto answer = searcher.search({.query = "caf\xE9"});
+  REQUIRE_FALSE(answer);
+  CHECK(answer.error().kind == ErrorKind::kRequest);
+  const auto article = searcher.article("zeppelin");
+  REQUIRE_FALSE(article);
+  CHECK(article.error().kind == ErrorKind::kMissing);
+}
+
+TEST_CASE("There is nothing to search where there is no index", "[searcher][search]") {
+  const TemporaryFolder folder;
+  const auto searcher = Searcher::open(folder.path() / "nothing");
+  REQUIRE_FALSE(searcher);
+  CHECK(searcher.error().kind == ErrorKind::kMissing);
+}
+
+}  // namespace dateline
