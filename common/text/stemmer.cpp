@@ -48,14 +48,22 @@ constexpr std::array<Algorithm, 28> kAlgorithms = {{
     {"yi", "yiddish", "רעגירונגען מעגלעכקייטן"},
 }};
 
+const Algorithm* find_algorithm(std::string_view language) {
+  const auto* found = std::find_if(kAlgorithms.begin(), kAlgorithms.end(),
+                                   [&](const Algorithm& a) { return a.language == language; });
+  return found == kAlgorithms.end() ? nullptr : found;
+}
+
 }  // namespace
+
+bool has_stemmer(std::string_view language) { return find_algorithm(language) != nullptr; }
 
 void Stemmer::DeleteStemmer::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 
 Stemmer::Stemmer(std::string_view language) {
-  const auto* algorithm = std::find_if(kAlgorithms.begin(), kAlgorithms.end(),
-                                       [&](const Algorithm& a) { return a.language == language; });
-  if (algorithm != kAlgorithms.end()) stemmer_.reset(sb_stemmer_new(algorithm->name, "UTF_8"));
+  if (const Algorithm* algorithm = find_algorithm(language)) {
+    stemmer_.reset(sb_stemmer_new(algorithm->name, "UTF_8"));
+  }
 }
 
 std::string Stemmer::stem(std::string_view word) {

@@ -30,6 +30,9 @@ class Stemmer {
   std::unique_ptr<sb_stemmer, DeleteStemmer> stemmer_;  // null for a language without one
 };
 
+// language: ISO 639-1.
+bool has_stemmer(std::string_view language);
+
 // Changes when any stemmer would give other stems: eight hexadecimal digits that depend on the
 // stems of sample words in every language. libstemmer itself tells no version.
 std::string stemmer_fingerprint();

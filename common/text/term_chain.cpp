@@ -72,6 +72,10 @@ const std::string& first_if_any(const std::string& first, const std::string& sec
 
 TermChain::TermChain(std::string_view language) : language_(language), stemmer_(language) {}
 
+bool TermChain::has_rules(std::string_view language) {
+  return has_stemmer(language) || language == "az";
+}
+
 std::string TermChain::term_of(std::string_view word) {
   const bool turkish = language_ == "tr" || language_ == "az";
   std::string folded = turkish ? fold_case(with_turkish_i(word)) : fold_case(word);

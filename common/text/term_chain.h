@@ -19,6 +19,9 @@ class TermChain {
   // language: ISO 639-1; one without rules of its own gets those all languages share.
   explicit TermChain(std::string_view language);
 
+  // False if the language is treated like any other unknown one.
+  static bool has_rules(std::string_view language);
+
   // Never contains NUL or a space, is never longer than kLongestTerm bytes, and is empty only if
   // nothing but NUL, spaces and apostrophes is in the word. A longer term is cut and ends in a hash
   // of the whole, so that different words stay different.

@@ -56,6 +56,13 @@ TEST_CASE("A word becomes a term by the rules of its language", "[text][term_cha
   }
 }
 
+TEST_CASE("Languages without rules are known as such", "[text][term_chain]") {
+  for (const char* language : {"en", "ru", "tr", "az"}) CHECK(TermChain::has_rules(language));
+  for (const char* language : {"", "und", "uk", "zh", "EN"}) {
+    CHECK_FALSE(TermChain::has_rules(language));
+  }
+}
+
 TEST_CASE("A term is empty only if the word is", "[text][term_chain]") {
   TermChain chain("en");
   CHECK(chain.term_of("").empty());

@@ -1,0 +1,116 @@
+#include "common/text/analyzer.h"
+
+#include <utility>
+
+#include "common/text/glued_stop.h"
+
+namespace dateline {
+namespace {
+
+// Stands for the number of words that are not one token just as they are.
+constexpr std::uint32_t kIrregular = WordNumbers::kFree - 1;
+
+// Beyond so many words and terms all are forgotten. Takes some 30 MB at most between two calls.
+constexpr std::size_t kRemembered = 400'000;
+
+// Longer words do not come again.
+constexpr std::size_t kLongestRemembered = 64;
+
+bool is_edge(char c) { return c == '@' || c == '_'; }
+
+ByteRange trimmed(std::string_view text, ByteRange word) {
+  while (!word.empty() && is_edge(text[word.start])) ++word.start;
+  while (!word.empty() && is_edge(text[word.end - 1])) --word.end;
+  return word;
+}
+
+std::vector<ByteRange> parts_of(std::string_view text, const ByteRange& word) {
+  std::vector<ByteRange> parts;
+  const std::string_view bytes = slice(text, word);
+  std::size_t start = 0;
+  for (std::size_t dot = bytes.find('.'); dot != std::string_view::npos;
+       dot = bytes.find('.', dot + 1)) {
+    if (!is_glued_stop(bytes, dot)) continue;
+    parts.push_back(trimmed(text, {word.start + start, word.start + dot}));
+    start = dot + 1;
+  }
+  parts.push_back(trimmed(text, {word.start + start, word.end}));
+  std::erase_if(parts, [](const ByteRange& part) { return part.empty(); });
+  return parts;
+}
+
+}  // namespace
+
+Analyzer::Analyzer() = default;
+
+Analyzer::Language& Analyzer::rules_of(std::string_view language) {
+  const std::string_view name = TermChain::has_rules(language) ? language : "und";
+  for (const auto& known : languages_) {
+    if (known->name == name) return *known;
+  }
+  return *languages_.emplace_back(std::make_unique<Language>(name));
+}
+
+void Analyzer::forget_if_many() {
+  std::size_t words = terms_.size();
+  for (const auto& language : languages_) words += language->words.size();
+  if (words < kRemembered) return;
+  for (const auto& language : languages_) language->words.clear();
+  terms_.clear();
+  numbers_.clear();
+}
+
+std::uint32_t Analyzer::number_for(std::string term) {
+  if (const auto known = numbers_.find(term)) return *known;
+  const auto number = static_cast<std::uint32_t>(terms_.size());
+  numbers_.insert(term, number);
+  terms_.push_back(std::move(term));
+  return number;
+}
+
+void Analyzer::append_parts(std::string_view text, const ByteRange& word, Language& language,
+                            std::vector<NumberedToken>& tokens) {
+  for (const ByteRange& part : parts_of(text, word)) {
+    std::string term = language.chain.term_of(slice(text, part));
+    if (!term.empty()) tokens.push_back({number_for(std::move(term)), part});
+  }
+}
+
+std::vector<NumberedToken> Analyzer::analyze_numbered(std::string_view text,
+                                                      std::string_view language_code) {
+  forget_if_many();
+  Language& language = rules_of(language_code);
+  const std::vector<ByteRange> words = breaker_.words(text);
+  std::vector<NumberedToken> tokens;
+  tokens.reserve(words.size());
+  for (const ByteRange& word : words) {
+    const std::string_view bytes = slice(text, word);
+    const auto known = language.words.find(bytes);
+    if (known && *known != kIrregular) {
+      tokens.push_back({*known, word});
+      continue;
+    }
+    const std::size_t before = tokens.size();
+    append_parts(text, word, language, tokens);
+    if (known || bytes.size() > kLongestRemembered) continue;
+    const bool regular = tokens.size() == before + 1 && tokens.back().range == word;
+    language.words.insert(bytes, regular ? tokens.back().term : kIrregular);
+  }
+  return tokens;
+}
+
+std::vector<Token> Analyzer::analyze(std::string_view text, std::string_view language) {
+  const std::vector<NumberedToken> numbered = analyze_numbered(text, language);
+  std::vector<Token> tokens;
+  tokens.reserve(numbered.size());
+  for (const NumberedToken& token : numbered) {
+    tokens.push_back({terms_[token.term], token.range});
+  }
+  return tokens;
+}
+
+std::string Analyzer::term_of(std::string_view word, std::string_view language) {
+  return rules_of(language).chain.term_of(slice(word, trimmed(word, {0, word.size()})));
+}
+
+}  // namespace dateline
