@@ -7,6 +7,13 @@
 
 namespace dateline {
 
+std::string_view ambiguous_tsv();
+std::string_view cities_tsv();
+std::string_view contested_tsv();
 std::string_view countries_tsv();
+std::string_view organisations_tsv();
+std::string_view person_words_tsv();
+std::string_view phrases_tsv();
+std::string_view places_tsv();
 
 }  // namespace dateline

@@ -28,8 +28,7 @@ struct TypedName {
   std::string_view name;
   CountryCode country;
 };
-constexpr std::array<TypedName, 12> kTypedNames{{
-    {"America", {'U', 'S'}},
+constexpr std::array<TypedName, 11> kTypedNames{{
     {"Congo", {'C', 'D'}},
     {"Congo", {'C', 'G'}},
     {"England", {'G', 'B'}},
@@ -119,7 +118,9 @@ std::string name_and_code(CountryCode country) {
 }
 
 Error unknown_country(std::string_view text, std::string_view letters) {
-  std::string message = "no country is called \"" + std::string(text) + "\"; ";
+  std::string message = "no country is called \"";
+  message += text;
+  message += "\"; ";
   auto near = nearest(english_table(), letters);
   if (!near) near = nearest(world_table(), letters);
   message += near ? "did you mean " + name_and_code(*near) + "?"
@@ -128,11 +129,15 @@ Error unknown_country(std::string_view text, std::string_view letters) {
 }
 
 Error ambiguous_country(std::string_view text, const std::set<CountryCode>& countries) {
-  std::string message = "\"" + std::string(text) + "\" may be";
+  std::string message = "\"";
+  message += text;
+  message += "\" may be";
   for (const CountryCode country : countries) {
-    message += (country == *countries.begin() ? " " : " or ") + name_and_code(country);
+    message += country == *countries.begin() ? " " : " or ";
+    message += name_and_code(country);
   }
-  return {ErrorKind::kRequest, message + "; give the code of the one you mean"};
+  message += "; give the code of the one you mean";
+  return {ErrorKind::kRequest, message};
 }
 
 }  // namespace

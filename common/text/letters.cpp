@@ -93,6 +93,8 @@ LetterKind kind_of(UChar32 code_point, UScriptCode script) {
     case U_COMBINING_SPACING_MARK:
     case U_ENCLOSING_MARK:
       return writes_accents(script) ? LetterKind::kMark : kind_of_uncased(script, code_point);
+    case U_FORMAT_CHAR:  // soft hyphen, joiners
+      return LetterKind::kMark;
     case U_MODIFIER_LETTER:
     case U_OTHER_LETTER:
       return kind_of_uncased(script, code_point);

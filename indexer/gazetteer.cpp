@@ -1,0 +1,189 @@
+#include "indexer/gazetteer.h"
+
+#include <algorithm>
+
+#include "common/tsv.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kLongestOpenEnding = 8;  // letters
+constexpr std::size_t kLongestStemmed = 60;    // bytes; longer words are not inflected names
+
+bool has_capital(const PlaceWord& word) {
+  return word.form == WordForm::kCapital || word.form == WordForm::kCapitals ||
+         word.form == WordForm::kUncased;
+}
+
+bool in_capitals(const PlaceWord& word) {
+  return word.form == WordForm::kCapitals || word.form == WordForm::kUncased;
+}
+
+// True if no more than what may stand inside a name stands before the word.
+bool continues_name(const PlaceWord& previous, const PlaceWord& word) {
+  switch (word.gap) {
+    case Gap::kNone:
+    case Gap::kSpace:
+    case Gap::kHyphen:
+    case Gap::kApostrophe:
+      return true;
+    case Gap::kPeriod:  // "St. Petersburg", "U.S. Virgin Islands"
+      return previous.dotted || previous.folded_size <= 3;
+    default:
+      return false;
+  }
+}
+
+bool form_fits(const PlaceName& name, const PlaceWord& first, const PlaceWord& last) {
+  switch (name.form) {
+    case NameForm::kAnyCase:
+      return true;
+    case NameForm::kCapital:
+      return has_capital(first) && (!name.ends_capital || has_capital(last));
+    case NameForm::kCapitals:
+      return in_capitals(first) && in_capitals(last);
+  }
+  return false;
+}
+
+bool likelier(const PlaceMeaning& left, const PlaceMeaning& right) {
+  const bool left_nothing = left.kind == PlaceKind::kNothing;
+  const bool right_nothing = right.kind == PlaceKind::kNothing;
+  if (left_nothing != right_nothing) return left_nothing;
+  if (left.kind != right.kind) return left.kind < right.kind;
+  if (left.thousands != right.thousands) return left.thousands > right.thousands;
+  return left.country < right.country;
+}
+
+void order_meanings(std::vector<PlaceMeaning>& meanings) {
+  std::stable_sort(meanings.begin(), meanings.end(), likelier);
+  std::vector<PlaceMeaning> once;
+  for (const PlaceMeaning& meaning : meanings) {
+    const bool known = std::any_of(
+        once.begin(), once.end(),
+        [&meaning](const PlaceMeaning& earlier) { return earlier.country == meaning.country; });
+    if (!known) once.push_back(meaning);
+  }
+  meanings = std::move(once);
+}
+
+std::size_t before_last_letter(std::string_view text, std::size_t end) {
+  --end;
+  while (end > 0 && (text[end] & 0xC0) == 0x80) --end;
+  return end;
+}
+
+}  // namespace
+
+Gazetteer::Gazetteer(const Inflection& inflection) : inflection_(inflection), nodes_(1, nullptr) {
+  if (!inflection_.particles.empty()) particles_ = split(inflection_.particles, ' ');
+}
+
+PlaceName* Gazetteer::entry(std::string_view name) {
+  const PlaceText text = read_place_text(name);
+  if (text.words.empty()) return nullptr;
+  Node node = 0;
+  for (const PlaceWord& word : text.words) node = add_edge(node, add_word(text.letters(word)));
+  PlaceName* entry = name_at(node);
+  entry->ends_capital = has_capital(text.words.back());
+  return entry;
+}
+
+PlaceName* Gazetteer::entry_of_stem(std::string_view stem) {
+  const PlaceText text = read_place_text(stem);
+  if (text.words.size() != 1) return nullptr;
+  const std::string folded(text.letters(text.words[0]));
+  Stem& known = stems_[folded];
+  if (!known.open) known.open = next_word_++;
+  return name_at(add_edge(0, *known.open));
+}
+
+Gazetteer::WordId Gazetteer::add_word(std::string_view folded) {
+  const auto [word, added] = words_.try_emplace(std::string(folded), next_word_);
+  if (!added) return word->second;
+  ++next_word_;
+  if (const auto stem = stem_of(folded, inflection_)) {
+    Stem& known = stems_[std::string(*stem)];
+    if (!known.closed) known.closed = word->second;
+  }
+  return word->second;
+}
+
+Gazetteer::Node Gazetteer::add_edge(Node from, WordId word) {
+  const std::uint64_t key = (static_cast<std::uint64_t>(from) << 32) | word;
+  const auto [edge, added] = edges_.try_emplace(key, static_cast<Node>(nodes_.size()));
+  if (added) nodes_.push_back(nullptr);
+  return edge->second;
+}
+
+PlaceName* Gazetteer::name_at(Node node) {
+  if (nodes_[node] == nullptr) nodes_[node] = &names_.emplace_back();
+  return nodes_[node];
+}
+
+void Gazetteer::finish() {
+  for (PlaceName& name : names_) {
+    order_meanings(name.meanings);
+    if (name.form == NameForm::kAnyCase) has_lower_case_names_ = true;
+  }
+}
+
+std::optional<Gazetteer::WordId> Gazetteer::find_word(std::string_view folded) const {
+  const auto word = words_.find(folded);
+  if (word == words_.end()) return std::nullopt;
+  return word->second;
+}
+
+// The longest stem that the word continues in an allowed way.
+std::optional<Gazetteer::WordId> Gazetteer::find_stem(std::string_view folded) const {
+  if (stems_.empty() || folded.size() > kLongestStemmed) return std::nullopt;
+  std::size_t end = folded.size();
+  for (std::size_t letters = 0; letters <= kLongestOpenEnding && end > 0; ++letters) {
+    if (const auto stem = stems_.find(folded.substr(0, end)); stem != stems_.end()) {
+      const std::string_view rest = folded.substr(end);
+      if (stem->second.closed && is_ending(rest, inflection_)) return stem->second.closed;
+      if (stem->second.open) return stem->second.open;
+    }
+    end = before_last_letter(folded, end);
+  }
+  return std::nullopt;
+}
+
+std::optional<Gazetteer::WordId> Gazetteer::find_after_particle(std::string_view folded) const {
+  for (const std::string_view particle : particles_) {
+    if (folded.substr(0, particle.size()) != particle) continue;
+    const std::string_view rest = folded.substr(particle.size());
+    if (letter_count(rest) < 2) continue;
+    if (const auto word = find_word(rest)) return word;
+  }
+  return std::nullopt;
+}
+
+std::optional<Gazetteer::Node> Gazetteer::next_node(Node from, std::optional<WordId> word) const {
+  if (!word) return std::nullopt;
+  const auto edge = edges_.find((static_cast<std::uint64_t>(from) << 32) | *word);
+  if (edge == edges_.end()) return std::nullopt;
+  return edge->second;
+}
+
+std::optional<PlaceMatch> Gazetteer::longest_match(const PlaceText& text, std::size_t first) const {
+  const PlaceWord& start = text.words[first];
+  std::optional<PlaceMatch> longest;
+  Node node = 0;
+  for (std::size_t at = first; at < text.words.size(); ++at) {
+    const PlaceWord& word = text.words[at];
+    if (at > first && !continues_name(text.words[at - 1], word)) break;
+    const std::string_view letters = text.letters(word);
+    auto next = next_node(node, find_word(letters));
+    if (!next) next = next_node(node, find_stem(letters));
+    if (!next && at == first) next = next_node(node, find_after_particle(letters));
+    if (!next) break;
+    node = *next;
+    const PlaceName* name = nodes_[node];
+    if (name != nullptr && !name->meanings.empty() && form_fits(*name, start, word))
+      longest = {at - first + 1, name};
+  }
+  return longest;
+}
+
+}  // namespace dateline

@@ -1,0 +1,144 @@
+#include "indexer/person_guard.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <unordered_set>
+
+#include "common/data/tables.h"
+#include "common/tsv.h"
+
+namespace dateline {
+namespace {
+
+using WordSet = std::unordered_set<std::string_view>;
+
+struct PersonWords {
+  WordSet titles;
+  WordSet given_names;
+  WordSet before_places;
+  WordSet belongings;
+};
+
+PersonWords read_person_words() {
+  PersonWords words;
+  for (const auto& row : table_rows(person_words_tsv(), 2)) {
+    const auto list = split_list(row[1]);
+    WordSet& set = row[0] == "title"    ? words.titles
+                   : row[0] == "given"  ? words.given_names
+                   : row[0] == "before" ? words.before_places
+                                        : words.belongings;
+    set.insert(list.begin(), list.end());
+  }
+  return words;
+}
+
+const PersonWords& person_words() {
+  static const PersonWords words = read_person_words();
+  return words;
+}
+
+bool has_capital(const PlaceWord& word) {
+  return word.form == WordForm::kCapital || word.form == WordForm::kCapitals;
+}
+
+bool is_initial(const PlaceWord& word) {
+  return word.form == WordForm::kCapital && word.folded_size == 1 && word.period_after;
+}
+
+// One mention seen among its neighbours.
+class Company {
+ public:
+  Company(const PlacePart& part, std::size_t index)
+      : part_(part), index_(index), mention_(part.mentions[index]) {}
+
+  bool follows_preposition() const {
+    return previous_word() != nullptr &&
+           person_words().before_places.contains(part_.text.letters(*previous_word()));
+  }
+
+  // "Mr. Jordan", "Michael Jordan", "J. Jordan".
+  bool is_surely_person() const {
+    const PlaceWord* previous = previous_word();
+    if (previous == nullptr || !has_capital(*previous) || previous->dotted) return false;
+    const std::string_view letters = part_.text.letters(*previous);
+    if (first_word().gap == Gap::kPeriod) {
+      return is_initial(*previous) || person_words().titles.contains(letters);
+    }
+    return first_word().gap == Gap::kSpace && (person_words().titles.contains(letters) ||
+                                               person_words().given_names.contains(letters));
+  }
+
+  // A word with a capital right before it that is no place and does not start the sentence.
+  bool follows_name() const {
+    const PlaceWord* previous = previous_word();
+    if (previous == nullptr || first_word().gap != Gap::kSpace || !has_capital(*previous)) {
+      return false;
+    }
+    if (previous->gap == Gap::kBreak || previous->gap == Gap::kPeriod) return false;
+    return !previous->dotted && !previous_is_place() && previous->folded_size > 2;
+  }
+
+  // A word with a capital right after it that is no place and nothing that places have.
+  bool precedes_name() const {
+    const std::size_t end = mention_.end_word();
+    if (end >= part_.text.words.size()) return false;
+    const PlaceWord& next = part_.text.words[end];
+    if (next.gap != Gap::kSpace || next.form != WordForm::kCapital) return false;
+    if (next_is_place()) return false;
+    return !person_words().belongings.contains(part_.text.letters(next));
+  }
+
+ private:
+  const PlaceWord& first_word() const { return part_.text.words[mention_.first_word]; }
+  const PlaceWord* previous_word() const {
+    if (mention_.first_word == 0) return nullptr;
+    return &part_.text.words[mention_.first_word - 1];
+  }
+  bool previous_is_place() const {
+    return index_ > 0 && part_.mentions[index_ - 1].end_word() == mention_.first_word;
+  }
+  bool next_is_place() const {
+    return index_ + 1 < part_.mentions.size() &&
+           part_.mentions[index_ + 1].first_word == mention_.end_word();
+  }
+
+  const PlacePart& part_;
+  std::size_t index_;
+  const PlaceMention& mention_;
+};
+
+// Countries' own names and long names are persons only if listed so; cities of one word may be
+// anybody's.
+bool may_be_person(const PlaceMention& mention) {
+  if (mention.zone == MentionZone::kDateline || mention.settled || mention.word_count > 1) {
+    return false;
+  }
+  if (mention.name->trust == NameTrust::kUnlessPerson) return true;
+  const PlaceKind kind = mention.name->meanings[0].kind;
+  return kind == PlaceKind::kCity || kind == PlaceKind::kCapital;
+}
+
+}  // namespace
+
+void drop_persons(PlacePart& part) {
+  std::set<const PlaceName*> persons;
+  for (std::size_t i = 0; i < part.mentions.size(); ++i) {
+    PlaceMention& mention = part.mentions[i];
+    if (mention.dropped || !may_be_person(mention)) continue;
+    const Company company(part, i);
+    const bool sure = company.is_surely_person();
+    const bool listed = mention.name->trust == NameTrust::kUnlessPerson;
+    const bool glued = !part.heading_style && !company.follows_preposition() &&
+                       (company.follows_name() || company.precedes_name());
+    mention.dropped = sure || glued;
+    if (mention.dropped && (sure || listed)) persons.insert(mention.name);
+  }
+  for (std::size_t i = 0; i < part.mentions.size(); ++i) {
+    PlaceMention& mention = part.mentions[i];
+    if (mention.dropped || !persons.contains(mention.name) || !may_be_person(mention)) continue;
+    mention.dropped = !Company(part, i).follows_preposition();
+  }
+}
+
+}  // namespace dateline

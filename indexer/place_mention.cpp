@@ -1,0 +1,78 @@
+#include "indexer/place_mention.h"
+
+#include "indexer/world_gazetteer.h"
+
+namespace dateline {
+namespace {
+
+bool may_start_name(const PlaceWord& word, const Gazetteer* own) {
+  switch (word.form) {
+    case WordForm::kCapital:
+    case WordForm::kCapitals:
+    case WordForm::kUncased:
+      return true;
+    case WordForm::kLower:
+      return own != nullptr && own->has_lower_case_names();
+    case WordForm::kNumber:
+      return false;
+  }
+  return false;
+}
+
+// An English adjective in a text of another language is likelier one of that language's words:
+// "German" is a Russian's given name, "Romano" an Italian's surname.
+bool is_english_word(const PlaceName& name) {
+  const PlaceKind kind = name.meanings.empty() ? PlaceKind::kNothing : name.meanings[0].kind;
+  return kind == PlaceKind::kDemonym || kind == PlaceKind::kInstitution ||
+         kind == PlaceKind::kEvent || name.trust == NameTrust::kAfterComma;
+}
+
+std::optional<PlaceMatch> match_at(const PlaceText& text, std::size_t at, const Gazetteer* own,
+                                   bool english) {
+  std::optional<PlaceMatch> match;
+  if (own != nullptr) match = own->longest_match(text, at);
+  const auto world = world_gazetteer().longest_match(text, at);
+  if (world && (!match || world->word_count > match->word_count) &&
+      (english || !is_english_word(*world->name))) {
+    match = world;
+  }
+  return match;
+}
+
+bool is_heading_style(const PlaceText& text) {
+  std::size_t long_words = 0;
+  std::size_t with_capital = 0;
+  for (std::size_t i = 1; i < text.words.size(); ++i) {
+    const PlaceWord& word = text.words[i];
+    if (word.folded_size < 4 || word.form == WordForm::kNumber) continue;
+    ++long_words;
+    if (word.form != WordForm::kLower) ++with_capital;
+  }
+  return long_words > 0 && with_capital * 10 >= long_words * 7;
+}
+
+}  // namespace
+
+PlacePart read_places(std::string_view text, const Gazetteer* own, std::string_view language) {
+  PlacePart part;
+  part.text = read_place_text(text);
+  part.heading_style = is_heading_style(part.text);
+  const bool english = language == "en" || language == "und" || language.empty();
+  for (std::size_t at = 0; at < part.text.words.size();) {
+    std::optional<PlaceMatch> match;
+    if (may_start_name(part.text.words[at], own)) match = match_at(part.text, at, own, english);
+    if (!match) {
+      ++at;
+      continue;
+    }
+    PlaceMention mention;
+    mention.first_word = at;
+    mention.word_count = match->word_count;
+    mention.name = match->name;
+    part.mentions.push_back(mention);
+    at += match->word_count;
+  }
+  return part;
+}
+
+}  // namespace dateline
