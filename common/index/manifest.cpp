@@ -1,7 +1,12 @@
 #include "common/index/manifest.h"
 
+#include <algorithm>
+#include <stdexcept>
+#include <string_view>
+
 #include <nlohmann/json.hpp>
 
+#include "common/index/json_integer.h"
 #include "common/index/schema.h"
 
 namespace dateline {
@@ -18,11 +23,48 @@ std::string padded(std::uint64_t number) {
 }
 
 // A name from a manifest becomes part of a path: only names that this program can have made.
-std::string safe_name(const Json& json) {
-  auto name = json.get<std::string>();
-  if (name.empty() || name[0] == '/' || name.find("..") != std::string::npos) {
-    throw std::invalid_argument("file name '" + name + "'");
+void require(bool is_name, const std::string& name) {
+  if (!is_name) throw std::invalid_argument("file name '" + name + "'");
+}
+
+// Drops `digits` of at least six at the front of `name`; false if they are not there.
+bool take_number(std::string_view& name) {
+  const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
+  name.remove_prefix(digits);
+  return digits >= 6;
+}
+
+bool take(std::string_view& name, std::string_view start) {
+  if (!name.starts_with(start)) return false;
+  name.remove_prefix(start.size());
+  return true;
+}
+
+std::string segment_name_of(const Json& json) {
+  const auto name = json.get<std::string>();
+  std::string_view rest = name;
+  require(take(rest, "segment-") && take_number(rest) && rest.empty(), name);
+  return name;
+}
+
+std::string deletions_name_of(const Json& json) {
+  const auto name = json.get<std::string>();
+  std::string_view rest = name;
+  require(take(rest, "deleted-") && take_number(rest) && take(rest, "-") && take_number(rest) &&
+              rest.empty(),
+          name);
+  return name;
+}
+
+// "columns", "xapian/iamglass": parts of small letters, digits and dots, no dot in front.
+const std::string& segment_file(const std::string& name) {
+  bool part_starts = true;
+  for (const char c : name) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    require(letter || (!part_starts && (c == '.' || c == '/')), name);
+    part_starts = c == '/';
   }
+  require(!part_starts, name);
   return name;
 }
 
@@ -47,19 +89,19 @@ Json json_of(const SegmentEntry& segment) {
 
 SegmentEntry segment_of(const Json& json) {
   SegmentEntry segment;
-  segment.name = safe_name(json.at("name"));
+  segment.name = segment_name_of(json.at("name"));
   segment.uuid = json.at("uuid").get<std::string>();
-  segment.articles = json.at("articles").get<std::uint32_t>();
-  segment.last_docid = json.at("last_docid").get<std::uint32_t>();
-  segment.title_words = json.at("title_words").get<std::uint64_t>();
-  segment.body_words = json.at("body_words").get<std::uint64_t>();
+  segment.last_docid = integer_of<std::uint32_t>(json.at("last_docid"), 1);
+  segment.articles = integer_of<std::uint32_t>(json.at("articles"), 1, segment.last_docid);
+  segment.title_words = integer_of<std::uint64_t>(json.at("title_words"));
+  segment.body_words = integer_of<std::uint64_t>(json.at("body_words"));
   if (json.contains("deletions")) {
-    segment.deletions = safe_name(json.at("deletions"));
-    segment.deleted = json.at("deleted").get<std::uint32_t>();
+    segment.deletions = deletions_name_of(json.at("deletions"));
+    segment.deleted = integer_of<std::uint32_t>(json.at("deleted"), 0, segment.articles);
   }
   for (const auto& [name, digest] : json.at("files").items()) {
-    segment.files[safe_name(name)] = {digest.at("bytes").get<std::uint64_t>(),
-                                      digest.at("crc32").get<std::uint32_t>()};
+    segment.files[segment_file(name)] = {integer_of<std::uint64_t>(digest.at("bytes")),
+                                         integer_of<std::uint32_t>(digest.at("crc32"))};
   }
   return segment;
 }
@@ -85,7 +127,7 @@ Result<Manifest> parse_manifest(const std::string& text) {
     if (json.at("dateline").get<std::string>() != "index") {
       throw std::invalid_argument("no index of Dateline");
     }
-    const int format = json.at("format").get<int>();
+    const int format = integer_of<int>(json.at("format"));
     if (format != kFormatVersion) {
       return Error{ErrorKind::kVersion, "the index has format version " + std::to_string(format) +
                                             ", this program reads version " +
@@ -93,8 +135,8 @@ Result<Manifest> parse_manifest(const std::string& text) {
                                             "; use a matching program or index the articles again"};
     }
     Manifest manifest;
-    manifest.generation = json.at("generation").get<std::uint64_t>();
-    manifest.next_segment = json.at("next_segment").get<std::uint64_t>();
+    manifest.generation = integer_of<std::uint64_t>(json.at("generation"));
+    manifest.next_segment = integer_of<std::uint64_t>(json.at("next_segment"));
     manifest.analyser = json.at("analyser").get<std::string>();
     for (const auto& segment : json.at("segments")) {
       manifest.segments.push_back(segment_of(segment));

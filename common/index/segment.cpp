@@ -37,7 +37,8 @@ Result<Segment> open_segment(const std::filesystem::path& index, const SegmentEn
   const std::filesystem::path folder = index / entry.name;
   auto database = open_database(folder / kXapianFolder);
   if (!database) return database.error();
-  if (database->get_uuid() != entry.uuid || database->get_doccount() != entry.articles) {
+  if (database->get_uuid() != entry.uuid || database->get_doccount() != entry.articles ||
+      database->get_lastdocid() != entry.last_docid) {
     return Error{ErrorKind::kCorrupt, "'" + (folder / kXapianFolder).string() +
                                           "' is not the database that the manifest names"};
   }

@@ -1,8 +1,14 @@
 #include "common/index/stored_article.h"
 
+#include <algorithm>
+#include <charconv>
+#include <stdexcept>
+
 #include <nlohmann/json.hpp>
 
 #include "common/hash.h"
+#include "common/index/json_integer.h"
+#include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
@@ -16,7 +22,10 @@ std::vector<std::string> strings_of(const std::vector<CountryCode>& countries) {
 }
 
 CountryCode country_of(const std::string& code) {
-  if (code.size() != 2) throw std::invalid_argument("country '" + code + "'");
+  const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (code.size() != 2 || !is_letter(code[0]) || !is_letter(code[1])) {
+    throw std::invalid_argument("country '" + code + "'");
+  }
   return {code[0], code[1]};
 }
 
@@ -46,20 +55,34 @@ DateFinding date_finding_of(const Json& json) {
     if (!date) throw std::invalid_argument("date '" + value + "'");
     finding.date = *date;
   }
-  finding.confidence = static_cast<Confidence>(json.at("confidence").get<int>() & 3);
+  finding.confidence = static_cast<Confidence>(
+      integer_of<int>(json.at("confidence"), 0, static_cast<int>(Confidence::kSure)));
   finding.evidence = json.at("evidence").get<std::string>();
   if (json.contains("minute")) {
-    const int minute = json.at("minute").get<int>();
+    constexpr int kMinutesADay = 24 * 60;
+    const int minute = integer_of<int>(json.at("minute"), 0, kMinutesADay - 1);
     finding.time = WallTime{minute / 60, minute % 60, std::nullopt};
     if (json.contains("utc_offset")) {
-      finding.time->utc_offset_minutes = json.at("utc_offset").get<int>();
+      finding.time->utc_offset_minutes =
+          integer_of<int>(json.at("utc_offset"), -kMinutesADay, kMinutesADay);
     }
   }
   if (json.contains("span")) {
-    finding.span = ByteRange{json.at("span").at(0).get<std::size_t>(),
-                             json.at("span").at(1).get<std::size_t>()};
+    const auto end = integer_of<std::size_t>(json.at("span").at(1));
+    finding.span = ByteRange{integer_of<std::size_t>(json.at("span").at(0), 0, end), end};
   }
   return finding;
+}
+
+// Reads what to_hex() writes.
+std::uint64_t hash_of(const std::string& hex) {
+  std::uint64_t hash = 0;
+  const char* const end = hex.data() + hex.size();
+  const auto read = std::from_chars(hex.data(), end, hash, 16);
+  if (hex.size() != 16 || read.ec != std::errc{} || read.ptr != end) {
+    throw std::invalid_argument("hash '" + hex + "'");
+  }
+  return hash;
 }
 
 Json header_of(const IndexedArticle& indexed) {
@@ -86,22 +109,36 @@ IndexedArticle indexed_of(const Json& header) {
   IndexedArticle indexed;
   Article& article = indexed.article;
   article.id = header.at("id").get<std::string>();
+  if (article.id.empty()) throw std::invalid_argument("an empty id");
   article.title = header.at("title").get<std::string>();
   article.url = header.at("url").get<std::string>();
   article.source = header.at("source").get<std::string>();
   article.author = header.at("author").get<std::string>();
   article.language = header.at("language").get<std::string>();
-  article.body_start = header.at("body_start").get<std::size_t>();
+  article.body_start = integer_of<std::size_t>(header.at("body_start"));
   article.date = date_finding_of(header.at("date"));
   article.countries.about = countries_of(header.at("about"));
   const auto primary = header.at("primary").get<std::string>();
   if (!primary.empty()) article.countries.primary = country_of(primary);
   article.countries.mentioned = countries_of(header.at("mentioned"));
   article.countries.evidence = header.at("country_evidence").get<std::string>();
-  indexed.title_words = header.at("title_words").get<std::uint32_t>();
-  indexed.body_words = header.at("body_words").get<std::uint32_t>();
-  indexed.content_hash = std::stoull(header.at("hash").get<std::string>(), nullptr, 16);
+  indexed.title_words = integer_of<std::uint32_t>(header.at("title_words"));
+  indexed.body_words = integer_of<std::uint32_t>(header.at("body_words"));
+  indexed.content_hash = hash_of(header.at("hash").get<std::string>());
   return indexed;
+}
+
+// What all who read the text rely on: it is UTF-8, and offsets lie between its characters.
+void check_text(const Article& article) {
+  if (find_invalid_utf8(article.text)) throw std::invalid_argument("text that is not UTF-8");
+  const auto is_offset = [&text = article.text](std::size_t at) {
+    return at == text.size() || (at < text.size() && (text[at] & 0xC0) != 0x80);
+  };
+  const auto& span = article.date.span;
+  if (!is_offset(article.body_start) ||
+      (span && (!is_offset(span->start) || !is_offset(span->end)))) {
+    throw std::out_of_range("an offset that is not in the text");
+  }
 }
 
 }  // namespace
@@ -118,9 +155,7 @@ Result<IndexedArticle> decode_article(std::string_view stored) {
   try {
     IndexedArticle indexed = indexed_of(Json::parse(stored.substr(0, header_end)));
     indexed.article.text = stored_text(stored);
-    if (indexed.article.body_start > indexed.article.text.size()) {
-      throw std::invalid_argument("body_start beyond the text");
-    }
+    check_text(indexed.article);
     return indexed;
   } catch (const std::exception& problem) {  // what the JSON library and the readers above throw
     return Error{ErrorKind::kCorrupt, std::string("stored article: ") + problem.what()};
