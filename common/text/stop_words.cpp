@@ -4,15 +4,17 @@
 #include <array>
 #include <vector>
 
+#include "common/text/word_list.h"
+
 namespace dateline {
 namespace {
 
-struct WordList {
+struct StopWords {
   std::string_view language;
   std::string_view words;  // one space between them; in the form of fold_case(): no ß, straight '
 };
 
-constexpr std::array<WordList, 14> kWordLists = {{
+constexpr std::array<StopWords, 14> kStopWords = {{
     {"ar",
      "في من على إلى الى عن مع هذا هذه ذلك تلك التي الذي الذين اللذين اللواتي هو هي هم هن أنا نحن "
      "أنت أن إن ان كان كانت كانوا يكون تكون قد لقد لا لم لن ما ماذا لماذا متى أين كيف كل بعض غير "
@@ -137,41 +139,26 @@ constexpr std::array<WordList, 14> kWordLists = {{
      "тому тоді там тут бо адже однак мій твій наш ваш"},
 }};
 
-struct WordSet {
+struct LanguageWords {
   std::string_view language;
-  std::vector<std::string_view> words;  // sorted
-
-  bool contains(std::string_view word) const {
-    return std::binary_search(words.begin(), words.end(), word);
-  }
+  WordList words;
 };
 
-WordSet word_set(const WordList& list) {
-  WordSet set{list.language, {}};
-  for (std::string_view rest = list.words; !rest.empty();) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    set.words.push_back(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  std::sort(set.words.begin(), set.words.end());
-  return set;
-}
-
-const std::vector<WordSet>& word_sets() {
-  static const std::vector<WordSet> sets = [] {
-    std::vector<WordSet> all;
-    all.reserve(kWordLists.size());
-    for (const WordList& list : kWordLists) all.push_back(word_set(list));
+const std::vector<LanguageWords>& stop_words() {
+  static const std::vector<LanguageWords> lists = [] {
+    std::vector<LanguageWords> all;
+    all.reserve(kStopWords.size());
+    for (const StopWords& list : kStopWords) all.push_back({list.language, WordList(list.words)});
     return all;
   }();
-  return sets;
+  return lists;
 }
 
 }  // namespace
 
 bool is_stop_word(std::string_view folded, std::string_view language) {
-  for (const WordSet& set : word_sets()) {
-    if (set.language == language) return set.contains(folded);
+  for (const LanguageWords& list : stop_words()) {
+    if (list.language == language) return list.words.contains(folded);
   }
   return false;
 }
@@ -180,12 +167,12 @@ std::string stop_word_language(std::span<const std::string> folded_words) {
   std::string_view best = "en";
   std::ptrdiff_t most = 0;
   bool tied = false;
-  for (const WordSet& set : word_sets()) {
+  for (const LanguageWords& list : stop_words()) {
     const std::ptrdiff_t known =
         std::count_if(folded_words.begin(), folded_words.end(),
-                      [&](const std::string& word) { return set.contains(word); });
+                      [&](const std::string& word) { return list.words.contains(word); });
     if (known > most) {
-      best = set.language;
+      best = list.language;
       most = known;
       tied = false;
     } else if (known == most) {
