@@ -11,12 +11,12 @@ namespace dateline {
 namespace {
 
 constexpr std::array<NumberField, 4> kNumberFields = {{
-    {"limit", &Request::limit, 1, kMaxLimit, "passages to list"},
+    {"limit", &Request::limit, 1, kMaxLimit, "Passages to list"},
     {"per_article", &Request::per_article, 1, kMaxLimit,
-     "passages of one article; with 1, articles are ranked by their best passage"},
+     "Passages of one article; 1 ranks articles by their best passage"},
     {"passage_words", &Request::passage_words, 10, 1000,
-     "about how long a passage is; it is made of whole sentences"},
-    {"facet_limit", &Request::facet_limit, 1, 1000, "values to list of each facet"},
+     "About how long a passage is; it is made of whole sentences"},
+    {"facet_limit", &Request::facet_limit, 1, 1000, "Values to list of each facet"},
 }};
 
 }  // namespace

@@ -1,0 +1,94 @@
+#include "searcher/commands.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include "common/clock.h"
+#include "common/text/country_lookup.h"
+#include "common/text/country_names.h"
+#include "searcher/answer_json.h"
+#include "searcher/answer_text.h"
+#include "searcher/article_json.h"
+#include "searcher/article_text.h"
+#include "searcher/batch.h"
+#include "searcher/search.h"
+#include "searcher/terminal.h"
+
+namespace dateline {
+namespace {
+
+// Lines longer than this are hard to read, however wide the terminal is.
+constexpr std::size_t kWidestText = 100;
+
+FilterContext filter_context(const std::optional<Date>& now) {
+  return {now ? *now : local_today(), parse_country};
+}
+
+TextStyle text_style(ColorChoice color) {
+  const Terminal terminal = describe_terminal(STDOUT_FILENO);
+  const bool emphasised =
+      color == ColorChoice::kAlways || (color == ColorChoice::kAuto && terminal.wants_color);
+  return {std::min(terminal.width, kWidestText), emphasised ? Emphasis::kAnsi : Emphasis::kPlain,
+          [](CountryCode country) { return country_label(country); }};
+}
+
+// Prints an Answer or an Article.
+template <typename T>
+void print(const T& value, const Presentation& presentation) {
+  if (presentation.format == OutputFormat::kJson) {
+    std::cout << to_text(to_json(value), JsonLayout::kIndented) << '\n';
+  } else {
+    std::cout << to_text(value, text_style(presentation.color));
+  }
+}
+
+Result<ExitStatus> run(const QueryCommand& command) {
+  const Result<Request> request = resolve(command.request, filter_context(command.now));
+  if (!request) return request.error();
+  Result<Searcher> searcher = Searcher::open(command.index);
+  if (!searcher) return searcher.error();
+  const Result<Answer> answer = searcher->search(*request);
+  if (!answer) return answer.error();
+  print(*answer, command.presentation);
+  return answer->passages.empty() ? ExitStatus::kIncomplete : ExitStatus::kSuccess;
+}
+
+Result<ExitStatus> run(const BatchCommand& command) {
+  const FilterContext context = filter_context(command.now);
+  // What is wrong on the command line would otherwise be wrong with every request.
+  if (const auto defaults = resolve(command.defaults, context); !defaults) return defaults.error();
+  Result<Searcher> searcher = Searcher::open(command.index);
+  if (!searcher) return searcher.error();
+  const BatchReport report =
+      run_batch(std::cin, std::cout, command.defaults, context,
+                [&searcher](const Request& request) { return searcher->search(request); });
+  if (report.failed == 0) return ExitStatus::kSuccess;
+  std::cerr << "dateline-search: " << report.failed << " of " << report.answered + report.failed
+            << " requests could not be answered; see the lines with \"error\"\n";
+  return ExitStatus::kFailure;
+}
+
+Result<ExitStatus> run(const ShowCommand& command) {
+  const Result<Searcher> searcher = Searcher::open(command.index);
+  if (!searcher) return searcher.error();
+  const Result<Article> article = searcher->article(command.id);
+  if (!article) return article.error();
+  print(*article, command.presentation);
+  return ExitStatus::kSuccess;
+}
+
+Result<ExitStatus> run(const NoticeCommand& command) {
+  std::cout << command.text;
+  return ExitStatus::kSuccess;
+}
+
+}  // namespace
+
+Result<ExitStatus> run_search_command(const SearchCommand& command) {
+  return std::visit([](const auto& chosen) { return run(chosen); }, command);
+}
+
+}  // namespace dateline

@@ -1,0 +1,55 @@
+// What the help of dateline-search says besides its list of options.
+#pragma once
+
+namespace dateline {
+
+inline constexpr const char* kAbout =
+    "Answers queries with ranked passages from an index of news articles.";
+
+inline constexpr const char* kFooter = R"(Examples:
+  dateline-search query --index news.index "peace talks"
+  dateline-search query --index news.index '"peace talks" baku -war' --from 2023
+  dateline-search query --index news.index --country Cuba
+  dateline-search batch --index news.index < queries.jsonl > answers.jsonl
+  dateline-search show --index news.index ID
+
+DATELINE_INDEX in the environment stands for --index.
+Exit status: 0 passages found (batch: every line answered), 1 nothing found,
+2 error.)";
+
+inline constexpr const char* kQueryFooter = R"(Query:
+  words                articles with any of them, the best first
+  "a phrase"           only articles with these words in this order
+  -word  -"a phrase"   no articles with these
+  nothing              the newest articles
+The shell takes quotes away: put a query with phrases into single quotes.
+
+Dates are 2023, 2023-03, 2023-03-01, today, yesterday, today-7d (d, w, m, y).
+Countries are ISO letters (AZ, AZE) or names in any language. Articles without a
+date are left out where --from or --to is given, unless --undated includes them.
+
+Examples:
+  dateline-search query --index news.index '"peace talks" baku -war' --limit 3
+  dateline-search query --index news.index budget --country AZ --from today-7d
+  dateline-search query --index news.index "-war cuba" --format json
+
+Exit status: 0 passages found, 1 nothing found, 2 error.)";
+
+inline constexpr const char* kBatchFooter =
+    R"(Each line of standard input is a request, each line of standard output its
+answer, in the same order:
+  {"id": 1, "query": "peace talks", "countries": ["AZ"], "from": "2023"}
+Options given here hold for requests that do not say otherwise. The fields are
+named like the options, with _ for -: query, countries, all_countries,
+not_countries, from, to, undated, source, language, limit, per_article,
+passage_words, facets, facet_limit. A queries.jsonl file of a BEIR collection
+can be piped in as it is. A line that cannot be answered yields
+  {"id": 1, "line": 1, "error": {"code": "request", "message": "..."}}
+and the run goes on.
+
+Exit status: 0 every line answered, 2 some not.)";
+
+inline constexpr const char* kShowFooter =
+    R"(Exit status: 0 shown, 2 no such article or another error.)";
+
+}  // namespace dateline

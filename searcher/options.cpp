@@ -1,0 +1,286 @@
+#include "searcher/options.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <utility>
+
+#include "common/nearest_name.h"
+#include "common/text/in_quotes.h"
+#include "searcher/help_formatter.h"
+#include "searcher/help_text.h"
+
+namespace dateline {
+namespace {
+
+// "per_article" -> "--per-article"
+std::string option_name(std::string_view field) {
+  std::string name = "--" + std::string(field);
+  std::replace(name.begin(), name.end(), '_', '-');
+  return name;
+}
+
+bool is_option(const std::string& argument) { return argument.rfind("--", 0) == 0; }
+
+std::string nearest_of(std::string_view typed, const std::vector<std::string>& known) {
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  const auto nearest = nearest_name(typed, names);
+  return nearest ? std::string(*nearest) : "";
+}
+
+Error refusal(std::string message) { return {ErrorKind::kRequest, std::move(message)}; }
+
+class SearchCommandLine {
+ public:
+  SearchCommandLine() {
+    app_.formatter(std::make_shared<HelpFormatter>());
+    app_.footer(kFooter);
+    app_.require_subcommand(0, 1);
+    app_.set_help_flag("--help", "Print this");
+    app_.set_version_flag("--version", std::string("dateline-search ") + DATELINE_VERSION,
+                          "Print the version");
+    app_.allow_extras();
+    declare_query();
+    declare_batch();
+    declare_show();
+  }
+
+  Result<SearchCommand> parse(std::vector<std::string> arguments) {
+    std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
+    try {
+      app_.parse(std::move(arguments));
+    } catch (const CLI::CallForVersion& version) {
+      return SearchCommand(NoticeCommand{std::string(version.what()) + "\n"});
+    } catch (const CLI::CallForHelp&) {
+      return help();
+    } catch (const CLI::ParseError& error) {
+      return refusal(std::string(error.what()) + hint());
+    }
+    return command();
+  }
+
+ private:
+  CLI::App* declare(const char* name, const char* about, const char* footer) {
+    CLI::App* command = app_.add_subcommand(name, about);
+    command->footer(footer);
+    command->allow_extras();  // "-war" is no option but a word left out
+    command->add_option("--index", index_, "Folder of the index")->type_name("DIR");
+    return command;
+  }
+
+  void declare_query() {
+    query_ = declare("query", "Search, and show passages and facets", kQueryFooter);
+    query_->add_option("words", words_, "The query")->type_name("WORD");
+    declare_filters(query_);
+    declare_sizes(query_);
+    declare_presentation(query_);
+  }
+
+  void declare_batch() {
+    batch_ = declare("batch", "Answer JSON lines with JSON lines", kBatchFooter);
+    declare_filters(batch_);
+    declare_sizes(batch_);
+  }
+
+  void declare_show() {
+    show_ = declare("show", "Show one stored article", kShowFooter);
+    show_->add_option("id", article_id_, "Id of the article")->type_name("ID");
+    declare_presentation(show_);
+  }
+
+  void declare_filters(CLI::App* command) {
+    const auto list = [command](const char* name, std::vector<std::string>& values,
+                                const char* about, const char* type) {
+      command->add_option(name, values, about)
+          ->allow_extra_args(false)
+          ->type_name(type)
+          ->group("Filters");
+    };
+    const auto text = [command](const char* name, std::optional<std::string>& value,
+                                const char* about, const char* type) {
+      command->add_option(name, value, about)->type_name(type)->group("Filters");
+    };
+    FilterText& filters = draft_.filters;
+    list("--country,--countries", filters.countries,
+         "About any of these countries (repeat the option, or put commas between)", "COUNTRY");
+    list("--all-countries", filters.all_countries, "About each of these countries", "COUNTRY");
+    list("--not-country,--not-countries", filters.not_countries, "About none of these countries",
+         "COUNTRY");
+    text("--from", filters.from, "Published on this day or later", "DATE");
+    text("--to", filters.to, "Published on this day or earlier", "DATE");
+    text("--undated", filters.undated, "Articles without a date: include, exclude or only", "HOW");
+    list("--source", filters.sources, "Published by any of these sources", "NAME");
+    list("--language", filters.languages,
+         "In any of these languages: en, az, ...; und where it is unknown", "CODE");
+    command
+        ->add_option("--now", now_, "The day that relative dates count back from (default: today)")
+        ->type_name("DAY")
+        ->group("Filters");
+  }
+
+  void declare_sizes(CLI::App* command) {
+    for (const NumberField& field : number_fields()) {
+      const std::string about = std::string(field.meaning) + " (" + std::to_string(field.least) +
+                                " to " + std::to_string(field.most) +
+                                "; default: " + std::to_string(Request{}.*field.value) + ")";
+      command
+          ->add_option_function<std::string>(
+              option_name(field.name),
+              [this, &field](const std::string& typed) { set(field, typed); }, about)
+          ->type_name("N")
+          ->group("Answer");
+    }
+    command
+        ->add_flag("--facets,!--no-facets", draft_.request.facets,
+                   "Count facets (default), or leave them out")
+        ->group("Answer");
+  }
+
+  void declare_presentation(CLI::App* command) {
+    command->add_option("--format", format_, "text (default) or json")
+        ->type_name("FORMAT")
+        ->group("Output");
+    command
+        ->add_option("--color", color_,
+                     "auto (default: on a terminal unless NO_COLOR is set), always or never")
+        ->type_name("WHEN")
+        ->group("Output");
+  }
+
+  void set(const NumberField& field, const std::string& typed) {
+    const auto set = set_number(draft_, field, typed);
+    if (!set && !error_) error_ = set.error();
+  }
+
+  // The command that was typed, nullptr if none.
+  const CLI::App* typed_command() const {
+    for (const CLI::App* command : {query_, batch_, show_}) {
+      if (command->parsed()) return command;
+    }
+    return nullptr;
+  }
+
+  std::string hint() const {
+    const CLI::App* command = typed_command();
+    return "; see dateline-search " + (command ? command->get_name() + ' ' : "") + "--help";
+  }
+
+  SearchCommand help() const { return NoticeCommand{app_.help()}; }
+
+  Result<SearchCommand> command() {
+    const CLI::App* typed = typed_command();
+    const std::vector<std::string> before = app_.remaining();
+    if (std::find(before.begin(), before.end(), "-h") != before.end()) return help();
+    if (typed == nullptr) return no_command(before);
+    if (!before.empty()) {
+      return refusal(in_quotes(before[0]) + " stands before the command; write dateline-search " +
+                     typed->get_name() + " first, then its options");
+    }
+    for (const std::string& extra : typed->remaining()) {
+      if (extra == "-h") return help();
+      if (auto placed = place(extra, *typed); !placed) return placed.error();
+    }
+    return checked(*typed);
+  }
+
+  Error no_command(const std::vector<std::string>& arguments) const {
+    const std::string commands = "the commands are query, batch and show";
+    if (arguments.empty()) return refusal("no command is given; " + commands + hint());
+    const std::string nearest = nearest_of(arguments[0], {"query", "batch", "show"});
+    if (!nearest.empty()) {
+      return refusal("there is no command " + in_quotes(arguments[0]) + "; did you mean " +
+                     nearest + '?');
+    }
+    return refusal("there is no command " + in_quotes(arguments[0]) + "; " + commands +
+                   ", and to search one writes: dateline-search query --index DIR WORDS");
+  }
+
+  // What CLI11 could make nothing of: a word left out ("-war"), or a mistake.
+  Result<void> place(const std::string& extra, const CLI::App& command) {
+    if (extra == "--") return {};
+    if (!is_option(extra)) {
+      if (&command == query_) {
+        words_.push_back(extra);
+        return {};
+      }
+      return refusal("unexpected argument " + in_quotes(extra) + hint());
+    }
+    const std::string name = extra.substr(0, extra.find('='));
+    std::vector<std::string> known;
+    for (const CLI::Option* option : command.get_options()) {
+      for (const std::string& long_name : option->get_lnames()) known.push_back("--" + long_name);
+    }
+    const std::string nearest = nearest_of(name, known);
+    return refusal("there is no option " + in_quotes(name) +
+                   (nearest.empty() ? hint() : "; did you mean " + nearest + '?'));
+  }
+
+  Result<SearchCommand> checked(const CLI::App& command) {
+    if (error_) return *error_;
+    // Not by CLI11's envname(): it would apply to the commands that were not typed as well, and
+    // so overrule --index.
+    if (const char* variable = std::getenv("DATELINE_INDEX"); index_.empty() && variable) {
+      index_ = variable;
+    }
+    if (index_.empty()) {
+      return refusal("no index is given; add --index DIR or set DATELINE_INDEX to it");
+    }
+    if (&command == show_ && article_id_.empty()) {
+      return refusal("no article is named; add its ID, as answers have it");
+    }
+    std::optional<Date> now;
+    if (!now_.empty()) {
+      now = parse_iso_date(now_);
+      if (!now || now->precision() != DatePrecision::kDay) {
+        return refusal("--now must be a day such as 2023-03-01, not " + in_quotes(now_));
+      }
+    }
+    const Result<Presentation> chosen = presentation();
+    if (!chosen) return chosen.error();
+    for (const std::string& word : words_) {
+      if (!draft_.request.query.empty()) draft_.request.query += ' ';
+      draft_.request.query += word;
+    }
+    if (&command == batch_) return SearchCommand(BatchCommand{index_, draft_, now});
+    if (&command == show_) return SearchCommand(ShowCommand{index_, article_id_, *chosen});
+    return SearchCommand(QueryCommand{index_, draft_, now, *chosen});
+  }
+
+  Result<Presentation> presentation() const {
+    Presentation chosen;
+    if (format_ == "json") {
+      chosen.format = OutputFormat::kJson;
+    } else if (format_ != "text") {
+      return refusal("--format must be text or json, not " + in_quotes(format_));
+    }
+    if (color_ == "always") {
+      chosen.color = ColorChoice::kAlways;
+    } else if (color_ == "never") {
+      chosen.color = ColorChoice::kNever;
+    } else if (color_ != "auto") {
+      return refusal("--color must be auto, always or never, not " + in_quotes(color_));
+    }
+    return chosen;
+  }
+
+  CLI::App app_{kAbout, "dateline-search"};
+  CLI::App* query_ = nullptr;
+  CLI::App* batch_ = nullptr;
+  CLI::App* show_ = nullptr;
+  std::string index_;
+  std::vector<std::string> words_;
+  std::string article_id_;
+  RequestDraft draft_;
+  std::string now_;
+  std::string format_ = "text";
+  std::string color_ = "auto";
+  std::optional<Error> error_;  // the first wrong value that CLI11 did not notice
+};
+
+}  // namespace
+
+Result<SearchCommand> parse_search_command(std::vector<std::string> arguments) {
+  return SearchCommandLine().parse(std::move(arguments));
+}
+
+}  // namespace dateline

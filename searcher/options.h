@@ -1,0 +1,52 @@
+// The command line of dateline-search, as meant.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "common/date.h"
+#include "common/result.h"
+#include "searcher/request_draft.h"
+
+namespace dateline {
+
+enum class OutputFormat : std::uint8_t { kText, kJson };
+enum class ColorChoice : std::uint8_t { kAuto, kAlways, kNever };
+
+struct Presentation {
+  OutputFormat format = OutputFormat::kText;
+  ColorChoice color = ColorChoice::kAuto;
+};
+
+struct QueryCommand {
+  std::filesystem::path index;
+  RequestDraft request;
+  std::optional<Date> now;  // instead of today
+  Presentation presentation;
+};
+struct BatchCommand {
+  std::filesystem::path index;
+  RequestDraft defaults;
+  std::optional<Date> now;
+};
+struct ShowCommand {
+  std::filesystem::path index;
+  std::string id;
+  Presentation presentation;
+};
+struct NoticeCommand {  // --help, --version: text to print
+  std::string text;
+};
+
+using SearchCommand = std::variant<QueryCommand, BatchCommand, ShowCommand, NoticeCommand>;
+
+// `arguments` is main()'s argv without the program's name. The index may come from the environment
+// variable DATELINE_INDEX. Filters stay as typed (see resolve()). Fails with kRequest; the message
+// says what was meant, if that can be guessed.
+Result<SearchCommand> parse_search_command(std::vector<std::string> arguments);
+
+}  // namespace dateline

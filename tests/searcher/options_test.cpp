@@ -1,0 +1,238 @@
+#include "searcher/options.h"
+
+#include <cstdlib>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+namespace dateline {
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+// The environment variable as long as the object lives, restored after it.
+class IndexVariable {
+ public:
+  explicit IndexVariable(const char* value) { set(value); }
+  ~IndexVariable() { set(nullptr); }
+  IndexVariable(const IndexVariable&) = delete;
+  IndexVariable& operator=(const IndexVariable&) = delete;
+
+ private:
+  static void set(const char* value) {
+    if (value == nullptr) {
+      unsetenv("DATELINE_INDEX");
+    } else {
+      setenv("DATELINE_INDEX", value, 1);
+    }
+  }
+};
+
+template <typename CommandType>
+CommandType parsed(Arguments arguments) {
+  const auto command = parse_search_command(std::move(arguments));
+  if (!command) throw std::runtime_error(command.error().message);
+  return std::get<CommandType>(*command);
+}
+
+std::string message_of(Arguments arguments) {
+  const auto command = parse_search_command(std::move(arguments));
+  return command ? "" : command.error().message;
+}
+
+// The query that the words after "query --index d" make up.
+std::string query_of(const Arguments& words) {
+  Arguments arguments = {"query", "--index", "d"};
+  arguments.insert(arguments.end(), words.begin(), words.end());
+  return parsed<QueryCommand>(arguments).request.request.query;
+}
+
+}  // namespace
+
+TEST_CASE("A query has defaults for all but the index", "[searcher][options]") {
+  const IndexVariable none(nullptr);
+  const auto command = parsed<QueryCommand>({"query", "--index", "news.index", "peace talks"});
+  CHECK(command.index == "news.index");
+  CHECK(command.request.request.query == "peace talks");
+  CHECK(command.request.request.limit == 10);
+  CHECK(command.request.request.per_article == 2);
+  CHECK(command.request.request.passage_words == 120);
+  CHECK(command.request.request.facets);
+  CHECK(command.request.filters.countries.empty());
+  CHECK_FALSE(command.request.filters.from.has_value());
+  CHECK_FALSE(command.now.has_value());
+  CHECK(command.presentation.format == OutputFormat::kText);
+  CHECK(command.presentation.color == ColorChoice::kAuto);
+}
+
+TEST_CASE("Every option of a query arrives", "[searcher][options]") {
+  const auto command =
+      parsed<QueryCommand>({"query",   "--index",       "d",        "--country",
+                            "AZ",      "--country",     "CU,BY",    "--all-countries",
+                            "AZ",      "--not-country", "CN",       "--from",
+                            "2023",    "--to",          "today",    "--undated",
+                            "include", "--source",      "a, b",     "--source",
+                            "c",       "--language",    "en,az",    "--limit",
+                            "50",      "--per-article", "1",        "--passage-words",
+                            "60",      "--facet-limit", "5",        "--no-facets",
+                            "--now",   "2024-05-16",    "--format", "json",
+                            "--color", "never",         "peace"});
+  const RequestDraft& draft = command.request;
+  CHECK(draft.filters.countries == Arguments{"AZ", "CU,BY"});
+  CHECK(draft.filters.all_countries == Arguments{"AZ"});
+  CHECK(draft.filters.not_countries == Arguments{"CN"});
+  CHECK(draft.filters.from == "2023");
+  CHECK(draft.filters.to == "today");
+  CHECK(draft.filters.undated == "include");
+  CHECK(draft.filters.sources == Arguments{"a, b", "c"});
+  CHECK(draft.filters.languages == Arguments{"en,az"});
+  CHECK(draft.request.query == "peace");
+  CHECK(draft.request.limit == 50);
+  CHECK(draft.request.per_article == 1);
+  CHECK(draft.request.passage_words == 60);
+  CHECK(draft.request.facet_limit == 5);
+  CHECK_FALSE(draft.request.facets);
+  CHECK(command.now == Date{2024, 5, 16});
+  CHECK(command.presentation.format == OutputFormat::kJson);
+  CHECK(command.presentation.color == ColorChoice::kNever);
+}
+
+TEST_CASE("The words of a query need no quotes and may be anything", "[searcher][options]") {
+  const auto [words, query] = GENERATE(table<Arguments, std::string>({
+      {Arguments{}, ""},
+      {{"peace", "talks"}, "peace talks"},
+      {{"peace", "--limit", "3", "talks"}, "peace talks"},
+      {{"-war cuba"}, "-war cuba"},
+      {{"cuba", "-war"}, "cuba -war"},
+      {{"-hello"}, "-hello"},
+      {{"--", "-war", "cuba"}, "-war cuba"},
+      {{"--", "--help"}, "--help"},
+      {{"-2019"}, "-2019"},
+      {{"\"peace talks\" -\"trade war\""}, "\"peace talks\" -\"trade war\""},
+      {{"show", "batch", "query"}, "show batch query"},
+      {{"--country", "AZ", "CU"}, "CU"},
+      {{"", "--undated", "only"}, ""},
+      {{"--no-facets", "peace"}, "peace"},
+  }));
+  CAPTURE(query);
+  CHECK(query_of(words) == query);
+}
+
+TEST_CASE("The index may come from the environment", "[searcher][options]") {
+  const IndexVariable variable("from/environment");
+  CHECK(parsed<QueryCommand>({"query", "peace"}).index == "from/environment");
+  CHECK(parsed<BatchCommand>({"batch"}).index == "from/environment");
+  CHECK(parsed<ShowCommand>({"show", "a-1"}).index == "from/environment");
+  CHECK(parsed<QueryCommand>({"query", "--index", "d", "peace"}).index == "d");
+  CHECK(parsed<BatchCommand>({"batch", "--index", "d"}).index == "d");
+  CHECK(parsed<ShowCommand>({"show", "--index", "d", "a-1"}).index == "d");
+}
+
+TEST_CASE("A batch takes defaults for its requests", "[searcher][options]") {
+  const auto command =
+      parsed<BatchCommand>({"batch", "--index", "d", "--limit", "100", "--per-article", "1",
+                            "--no-facets", "--country", "AZ", "--now", "2024-05-16"});
+  CHECK(command.index == "d");
+  CHECK(command.defaults.request.limit == 100);
+  CHECK(command.defaults.request.per_article == 1);
+  CHECK_FALSE(command.defaults.request.facets);
+  CHECK(command.defaults.filters.countries == Arguments{"AZ"});
+  CHECK(command.now == Date{2024, 5, 16});
+}
+
+TEST_CASE("An article to show is named by its id", "[searcher][options]") {
+  const auto command = parsed<ShowCommand>({"show", "--index", "d", "a-1", "--format", "json"});
+  CHECK(command.id == "a-1");
+  CHECK(command.presentation.format == OutputFormat::kJson);
+  CHECK(parsed<ShowCommand>({"show", "--index", "d", "--", "-1"}).id == "-1");
+}
+
+TEST_CASE("What cannot be meant is refused with advice", "[searcher][options]") {
+  const IndexVariable none(nullptr);
+  const auto [arguments, message] = GENERATE(table<Arguments, std::string>({
+      {Arguments{},
+       "no command is given; the commands are query, batch and show; see dateline-search --help"},
+      {{"serach", "x"},
+       "there is no command \"serach\"; the commands are query, batch and show, "
+       "and to search one writes: dateline-search query --index DIR WORDS"},
+      {{"quer", "x"}, "there is no command \"quer\"; did you mean query?"},
+      {{"--index", "d", "query", "x"},
+       "\"--index\" stands before the command; write dateline-search query first, then its "
+       "options"},
+      {{"query", "x"}, "no index is given; add --index DIR or set DATELINE_INDEX to it"},
+      {{"query", "--index", "d", "--contry", "AZ"},
+       "there is no option \"--contry\"; did you mean --country?"},
+      {{"query", "--index", "d", "--colour=never"},
+       "there is no option \"--colour\"; did you mean --color?"},
+      {{"query", "--index", "d", "--size", "10"},
+       "there is no option \"--size\"; see dateline-search query --help"},
+      {{"batch", "--index", "d", "queries.jsonl"},
+       "unexpected argument \"queries.jsonl\"; see dateline-search batch --help"},
+      {{"show", "--index", "d"}, "no article is named; add its ID, as answers have it"},
+      {{"show", "--index", "d", "a", "b"},
+       "unexpected argument \"b\"; see dateline-search show --help"},
+      {{"query", "--index", "d", "--limit", "0"},
+       "limit must be a whole number from 1 to 1000, not \"0\""},
+      {{"query", "--index", "d", "--limit", "-5"},
+       "limit must be a whole number from 1 to 1000, not \"-5\""},
+      {{"query", "--index", "d", "--format", "xml"}, "--format must be text or json, not \"xml\""},
+      {{"query", "--index", "d", "--color", "red"},
+       "--color must be auto, always or never, not \"red\""},
+      {{"query", "--index", "d", "--now", "2024-05"},
+       "--now must be a day such as 2023-03-01, not \"2024-05\""},
+  }));
+  CHECK(message_of(arguments) == message);
+}
+
+TEST_CASE("What the option reader itself refuses points to the help", "[searcher][options]") {
+  const Arguments arguments =
+      GENERATE(Arguments{"query", "--index", "d", "--limit"}, Arguments{"batch", "--index"});
+  const std::string hint = "; see dateline-search " + arguments[0] + " --help";
+  const std::string message = message_of(arguments);
+  CAPTURE(message);
+  REQUIRE(message.size() > hint.size());
+  CHECK(message.substr(message.size() - hint.size()) == hint);
+}
+
+TEST_CASE("Help and version are printed", "[searcher][options]") {
+  const auto help = [](Arguments arguments) {
+    return parsed<NoticeCommand>(std::move(arguments)).text;
+  };
+  CHECK(help({"--version"}).rfind("dateline-search ", 0) == 0);
+  for (const Arguments& arguments : {Arguments{"--help"}, Arguments{"-h"}}) {
+    CHECK(help(arguments).find("dateline-search query --index news.index") != std::string::npos);
+  }
+  for (const std::string command : {"query", "batch", "show"}) {
+    for (const std::string flag : {"--help", "-h"}) {
+      const std::string text = help({command, flag});
+      CHECK(text.find("--index") != std::string::npos);
+      CHECK(text.find("Exit status:") != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("Help fits a terminal of 80 columns", "[searcher][options]") {
+  for (const Arguments& arguments :
+       {Arguments{"--help"}, {"query", "--help"}, {"batch", "--help"}, {"show", "--help"}}) {
+    std::istringstream help(parsed<NoticeCommand>(arguments).text);
+    for (std::string line; std::getline(help, line);) {
+      CAPTURE(line);
+      CHECK(line.size() <= 80);
+      CHECK((line.empty() || line.back() != ' '));
+    }
+  }
+}
+
+TEST_CASE("Every number that a request takes has its option", "[searcher][options]") {
+  const std::string text = parsed<NoticeCommand>({"query", "--help"}).text;
+  for (const NumberField& field : number_fields()) {
+    std::string option = "--" + std::string(field.name);
+    for (char& c : option) c = c == '_' ? '-' : c;
+    CHECK(text.find(option) != std::string::npos);
+  }
+}
+
+}  // namespace dateline
