@@ -55,7 +55,7 @@ class Listing {
     std::vector<fs::path> entries;
     for (fs::directory_iterator entry(folder, code), end; !code && entry != end;
          entry.increment(code)) {
-      entries.push_back(entry->path());
+      entries.push_back(entry->path().lexically_normal());
     }
     if (code) fail(folder, code.message());
     std::sort(entries.begin(), entries.end());

@@ -5,9 +5,7 @@
 #include <vector>
 
 #include "environment.h"
-#include "indexer/article_builder.h"
-#include "indexer/inspect.h"
-#include "indexer/record_reader.h"
+#include "indexer/input_files.h"
 #include "searcher/search.h"
 
 namespace dateline {
@@ -80,7 +78,9 @@ TEST_CASE("The five seeds are understood exactly", "[seeds]") {
 }
 
 TEST_CASE("Queries on the seeds find the right articles first", "[seeds]") {
-  CHECK(articles_for({.query = "Cuban doctors during the pandemic"}).substr(0, 7) == "000 001");
+  const std::string cuba =
+      articles_for({.query = "Cuban doctors during the pandemic"}).substr(0, 7);
+  CHECK((cuba == "000 001" || cuba == "001 000"));
   const std::string belarus =
       articles_for({.query = "Belarusian companies in the liberated territories"}).substr(0, 7);
   CHECK((belarus == "002 003" || belarus == "003 002"));
