@@ -75,18 +75,49 @@ bool is_names(std::string_view text) {
   return any_name;
 }
 
-// A bare "Sabina Mammadli" or "Vesna Ilieva, Skopje": two to four capitalised words before the
-// comma, and no word all in capitals, which would be a heading.
+bool is_all_capitals(std::string_view word) {
+  return word.size() >= 3 &&
+         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// A bare "Sabina Mammadli", "Vesna Ilieva, Skopje" or "Vesna Ilieva and Marko Petrov": two or
+// three capitalised words for each person. "USA TODAY Sports" mixes capitals as no name does.
 bool is_bare_name(std::string_view line) {
-  const std::size_t comma = line.find(',');
-  const std::string_view name = line.substr(0, comma);
-  const std::vector<std::string_view> words = words_of(name);
-  if (words.size() < 2 || words.size() > 4 || !is_names(line)) return false;
+  if (!is_names(line)) return false;
+  int in_name = 0;
+  int capitals = 0;
+  int words = 0;
+  bool after_comma = false;
+  for (const std::string_view written : words_of(line)) {
+    const std::string_view word = without_trailing(written, ",;");
+    const std::string folded = fold_letters(word);
+    const bool joins = folded == "and" || folded == "und" || folded == "et" || folded == "y" ||
+                       folded == "и" || folded == "ve" || folded == "və" || folded == "&";
+    if (joins && !after_comma && in_name < 2) return false;
+    if (joins) {
+      in_name = 0;
+      continue;
+    }
+    ++words;
+    capitals += is_all_capitals(word) ? 1 : 0;
+    if (after_comma || contains(kConnectors, folded)) continue;
+    if (std::string_view(":!?\"").find(word.back()) != std::string_view::npos) return false;
+    if (++in_name > 3) return false;
+    if (word.size() < written.size()) {
+      if (in_name < 2) return false;
+      after_comma = true;
+    }
+  }
+  return (after_comma || in_name >= 2) && (capitals == 0 || capitals == words);
+}
+
+// A name in a script without capitals: two or three words and nothing else.
+bool is_bare_caseless_name(std::string_view line) {
+  const std::vector<std::string_view> words = words_of(line);
+  if (words.size() < 2 || words.size() > 3 || line.size() > 50 || has_digit(line)) return false;
   return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    const bool ends_like_name = std::isalpha(static_cast<unsigned char>(word.back())) != 0 ||
-                                static_cast<unsigned char>(word.back()) >= 0x80 ||
-                                word.back() == '.';
-    return starts_with_capital(word) && ends_like_name;
+    return is_caseless(word) && word.find_first_of(".,:;!?-/\"") == std::string_view::npos;
   });
 }
 
@@ -118,7 +149,8 @@ std::optional<std::string> author_in_byline(std::string_view line, BylinePlace p
   if (line.empty() || line.size() > kLongestByline) return std::nullopt;
   const std::string_view names = after_by_word(line);
   if (!names.empty() && is_names(names)) return name_of(names);
-  if (place == BylinePlace::kBesideDate && is_bare_name(line)) return name_of(line);
+  const bool bare = is_bare_name(line) || is_bare_caseless_name(line);
+  if (place == BylinePlace::kBesideDate && bare) return name_of(line);
   return std::nullopt;
 }
 

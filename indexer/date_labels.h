@@ -7,9 +7,10 @@ namespace dateline {
 
 enum class DateLabel {
   kNone,
-  kPublished,  // "Published:", "date", "Veröffentlicht am", "Опубликовано", "发布时间"
-  kUpdated,  // "Last updated", "Aktualisiert", "Обновлено"
-  kOther,    // "©", "Copyright", "Expires": a date of something else
+  kDated,      // "date", "Datum": any date, but at the head of a page that of the page
+  kPublished,  // "Published:", "Veröffentlicht am", "Опубликовано", "发布时间"
+  kUpdated,    // "Last updated", "Aktualisiert", "Обновлено"
+  kOther,      // "©", "Copyright", "Expires": a date of something else
 };
 
 // The label nearest to the end of `before`, the part of a line that stands before a date.

@@ -67,6 +67,10 @@ OtherWords words_beside(std::string_view line, const std::vector<LabelledDate>& 
 
 bool has_year(const LabelledDate& date) { return date.mention.date.year != 0; }
 
+bool is_of_page(const LabelledDate& date) {
+  return has_year(date) && date.label != DateLabel::kOther;
+}
+
 bool has_label_or_time(const LabelledDate& date) {
   return date.label != DateLabel::kNone || date.mention.time.has_value();
 }
@@ -94,7 +98,9 @@ bool is_date_line(std::string_view line, std::string_view language) {
   if (line.size() > kLongestDateLine) return false;
   const std::string_view content = without_widget_at_end(line);
   const std::vector<LabelledDate> dates = dates_in_line(content, language);
-  if (!std::any_of(dates.begin(), dates.end(), has_year)) return false;
+  if (!std::any_of(dates.begin(), dates.end(), is_of_page)) return false;
+  // "May 3, 2021:" and "3 May 2021 —" head an entry of a chronology.
+  if (content.ends_with(':') || content.ends_with("—") || content.ends_with("–")) return false;
   const OtherWords others = words_beside(content, dates, language);
   const bool whole_day = std::any_of(dates.begin(), dates.end(), [](const LabelledDate& date) {
     return date.mention.date.precision() == DatePrecision::kDay;
@@ -104,7 +110,8 @@ bool is_date_line(std::string_view line, std::string_view language) {
   const bool glued = std::any_of(dates.begin(), dates.end(),
                                  [&](const LabelledDate& date) { return is_glued(content, date); });
   if (!marked && glued) return false;
-  if (content.ends_with('.') && others.capitalised + others.plain > 3) return false;
+  const bool sentence = content.ends_with('.');
+  if (sentence && (others.plain > 0 || others.capitalised > 3)) return false;
   return others.plain <= (marked ? 2 : 0) && others.capitalised <= (marked ? 10 : 3);
 }
 

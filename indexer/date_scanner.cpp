@@ -75,8 +75,10 @@ std::optional<int> take_day(TextCursor& cursor) {
   const auto number = cursor.take_number(1, 2);
   if (!number || number->value < 1 || number->value > 31) return std::nullopt;
   TextCursor ahead = cursor;
-  const std::string suffix = fold_letters(ahead.take_word());
-  if (is_one_of(suffix, {"st", "nd", "rd", "th", "er", "o", "a", "e", "го", "րդ"})) {
+  const std::string_view written = ahead.take_word();
+  const std::string suffix = fold_letters(written);
+  const bool small = !starts_with_capital(written) || written.size() > 1;  // "2O" is a misprint
+  if (small && is_one_of(suffix, {"st", "nd", "rd", "th", "er", "o", "a", "e", "го", "րդ"})) {
     cursor = ahead;
   } else {
     for (const std::string_view sign : {"º", "°", "ª", "."}) cursor.take(sign);

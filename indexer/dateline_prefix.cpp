@@ -42,14 +42,23 @@ bool opens_sentence(std::string_view folded) {
 
 bool joins_names(std::string_view word) {
   constexpr std::array kJoints = std::to_array<std::string_view>(
-      {"de", "del", "of",  "and", "la",  "le", "les", "der", "am", "an",   "sur",
-       "do", "da",  "dos", "y",   "und", "el", "al",  "di",  "на", "upon", "near"});
+      {"de", "del", "of", "and", "la", "le", "les", "der", "am",   "an",   "sur", "do",
+       "da", "dos", "y",  "und", "el", "al", "di",  "на",  "upon", "near", "the"});
   return contains(kJoints, word);
 }
 
 bool is_caseless(std::string_view word) {
   const auto first = static_cast<unsigned char>(word.front());
   return (first >= 0xD6 && first <= 0xE0) || (first >= 0xE3 && first < 0xF0);
+}
+
+// "chicago, " or "Mexico city, ", as careless wire copy has it.
+bool is_place_in_small_letters(std::string_view before) {
+  const std::size_t comma = before.find(',');
+  const std::size_t first_word = std::min(before.find_first_of(" ,"), before.size());
+  return comma != std::string_view::npos && comma < 25 && comma + 2 >= before.size() &&
+         std::count(before.begin(), before.end(), ' ') <= 3 &&
+         !opens_sentence(fold_letters(before.substr(0, first_word)));
 }
 
 // "BAKU, Azerbaijan, " or "(Reuters) ST. LOUIS, " or nothing: names only.
@@ -81,43 +90,92 @@ bool is_capitals(std::string_view word) {
          std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// True if what stands after the date parts a dateline from its story.
-bool is_separator(std::string_view after) {
-  TextCursor cursor(after, 0);
-  cursor.skip_blanks();
-  for (const std::string_view sign :
-       {"电", "電", "讯", "訊", "--", "—", "―", "(", "（", "/", ":", "["}) {
+// Passes "(Agency)" or "/TASS/"; false if none stands here. Only an agency in capitals goes without
+// a dash after it: a book of the list "Jane Roe, Sept. 6 (Press)" is no story.
+bool take_agency(TextCursor& cursor, std::string_view text) {
+  constexpr std::array<std::array<std::string_view, 2>, 4> kBrackets{
+      {{"(", ")"}, {"（", "）"}, {"/", "/"}, {"[", "]"}}};
+  for (const auto& [open, close] : kBrackets) {
     TextCursor ahead = cursor;
-    if (ahead.take(sign)) return !ahead.at_digit();
+    if (!ahead.take(open)) continue;
+    const std::size_t end = text.find(close, ahead.at());
+    if (end == std::string_view::npos || end - ahead.at() > 60) return false;
+    const std::string_view name = text.substr(ahead.at(), end - ahead.at());
+    TextCursor after(text, end + close.size());
+    after.take_any(".,");
+    after.skip_blanks();
+    const bool dash = after.take("-") || after.take("–") || after.take("—") || after.take("=");
+    return dash || open == "/" || is_capitals(name) || is_caseless(name);
   }
+  return false;
+}
+
+// True if the place ends in a comma or a full stop.
+bool is_set_off(std::string_view before) {
+  const std::size_t last = before.find_last_not_of(" \t");
+  if (last == std::string_view::npos) return false;
+  const std::string_view place = before.substr(0, last + 1);
+  return place.ends_with(',') || place.ends_with('.') || place.ends_with("،");
+}
+
+bool is_any_dash(TextCursor cursor) {
+  return cursor.take("--") || cursor.take("—") || cursor.take("―") || cursor.take("–") ||
+         cursor.take("- ");
+}
+
+// What parts a dateline from its story.
+enum class Separator { kNone, kDash, kAgencyName };
+
+Separator separator_at_start(std::string_view after) {
+  TextCursor cursor(after, 0);
+  for (const std::string_view wire : {"电", "電", "讯", "訊"}) {
+    if (after.starts_with(wire)) return Separator::kDash;
+  }
+  cursor.skip_blanks();
   const bool blank_before = cursor.at() > 0;
+  if (take_agency(cursor, after)) return Separator::kDash;
   TextCursor ahead = cursor;
+  if (ahead.take("--") || ahead.take("—") || ahead.take("―")) {
+    return ahead.at_digit() ? Separator::kNone : Separator::kDash;
+  }
   if (ahead.take("-") || ahead.take("–") || ahead.take("−") || ahead.take("=")) {
+    const bool range = ahead.at_digit();  // "March 3-5"
     const bool blank_after = ahead.at_end() || ahead.take(" ");
-    return (blank_before || blank_after) && !ahead.at_digit();
+    return (blank_before || blank_after) && !range ? Separator::kDash : Separator::kNone;
   }
   // "BAKU, February 28, AZERTAC" and "MOSCOW. February 28. INTERFAX"
-  if (cursor.take_any(",.") == 0 && !cursor.take("،")) return false;
+  if (cursor.take_any(",.") == 0 && !cursor.take("،")) return Separator::kNone;
   cursor.skip_blanks();
-  TextCursor before_sign = cursor;
-  if (cursor.take("--") || cursor.take("—") || cursor.take("–") || cursor.take("/") ||
-      cursor.take("(") || cursor.take("- ")) {
-    return true;
-  }
-  return is_capitals(before_sign.take_word());
+  if (is_any_dash(cursor) || take_agency(cursor, after)) return Separator::kDash;
+  const std::string_view agency = cursor.take_word();
+  cursor.skip_blanks();
+  const bool named = is_capitals(agency) || (starts_with_capital(agency) && cursor.take("- "));
+  return named ? Separator::kAgencyName : Separator::kNone;
 }
 
 }  // namespace
 
-std::optional<DateMention> date_in_dateline(std::string_view paragraph, std::string_view language) {
+std::optional<DateMention> date_in_dateline(std::string_view paragraph, std::string_view language,
+                                            DatelinePlace place) {
   const std::string_view front = front_of(paragraph);
-  for (const DateMention& mention : scan_dates(front, language)) {
+  const std::vector<DateMention> mentions = scan_dates(front, language);
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const DateMention& mention = mentions[i];
     const auto precision = mention.date.precision();
     if (precision != DatePrecision::kDay && precision != DatePrecision::kMonthDay) continue;
     const std::string_view before = front.substr(0, mention.span.start);
-    if (!is_place(before)) return std::nullopt;
-    if (is_separator(front.substr(mention.span.end))) return mention;
-    return std::nullopt;
+    const bool no_place = before.find_first_not_of(" \t([") == std::string_view::npos;
+    if (no_place && place == DatelinePlace::kRequired) return std::nullopt;
+    if (!is_place(before) && !is_place_in_small_letters(before)) return std::nullopt;
+    // "Jane Roe, Jan. 17, 1942 - June 3, 2016" are the dates of a life.
+    const bool span_of_time = i + 1 < mentions.size() && mention.date.year != 0 &&
+                              mentions[i + 1].date.year != 0 &&
+                              mentions[i + 1].span.start - mention.span.end < 6;
+    const Separator separator = separator_at_start(front.substr(mention.span.end));
+    if (span_of_time || separator == Separator::kNone) return std::nullopt;
+    // "Beginning Dec. 17, EHS graduates": without a dash the place must be set off by a comma.
+    if (separator == Separator::kAgencyName && !is_set_off(before)) return std::nullopt;
+    return mention;
   }
   return std::nullopt;
 }

@@ -33,6 +33,14 @@ std::vector<TailLine> last_lines(std::string_view text, ByteRange article) {
   return lines;
 }
 
+// A share button alone counts beside another piece of furniture.
+bool is_furniture(const std::vector<TailLine>& lines, std::size_t at) {
+  if (lines[at].furniture != Furniture::kButton) return lines[at].furniture != Furniture::kNone;
+  const bool below = at > 0 && lines[at - 1].furniture != Furniture::kNone;
+  const bool above = at + 1 < lines.size() && lines[at + 1].furniture != Furniture::kNone;
+  return below || above;
+}
+
 // Number of lines, from the line `from` upwards, that are other articles' titles under their
 // heading; 0 if there is no heading or it stands before byte `earliest`.
 std::size_t lines_of_list(std::string_view text, const std::vector<TailLine>& lines,
@@ -72,7 +80,7 @@ Footer find_footer(std::string_view text, ByteRange article) {
   std::size_t passed = lines_below_rule(text, lines);
   while (passed < lines.size()) {
     std::size_t more = lines_of_list(text, lines, passed, earliest_list);
-    if (more == 0 && lines[passed].furniture != Furniture::kNone) more = 1;
+    if (more == 0 && is_furniture(lines, passed)) more = 1;
     if (more == 0) break;
     passed += more;
   }

@@ -103,15 +103,16 @@ std::string bare_words(std::string_view folded) {
   return std::string(folded);
 }
 
-bool is_row_of_buttons(std::string_view folded) {
+// Words of the line that stand on share buttons, if all of them do; else 0.
+int buttons_in(std::string_view folded) {
   int buttons = 0;
   while (true) {
     const std::string_view word = take_last_word(folded);
-    if (word.empty()) return buttons > 0;
-    if (contains(furniture_buttons(), bare_words(word))) {
+    if (word.empty()) return buttons;
+    if (contains(furniture_buttons(), word)) {
       ++buttons;
-    } else if (!bare_words(word).empty()) {
-      return false;
+    } else if (word != "|" && word != "·" && word != "•") {
+      return 0;
     }
   }
 }
@@ -150,7 +151,10 @@ Furniture furniture_of(std::string_view line) {
   if (contains(furniture_list_headings(), words) || is_heading_with_link(words)) {
     return Furniture::kListHeading;
   }
-  if (contains(furniture_lines(), words) || is_row_of_buttons(folded)) return Furniture::kLine;
+  if (contains(furniture_lines(), words)) return Furniture::kLine;
+  if (const int buttons = buttons_in(folded); buttons > 0) {
+    return buttons == 1 ? Furniture::kButton : Furniture::kLine;
+  }
   const auto openings = furniture_openings();
   const bool opens = std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
     return folded.starts_with(opening);

@@ -10,6 +10,7 @@ enum class Furniture {
   kNone,
   kWidget,       // remains of page controls and advertisement marks; dropped wherever they stand
   kLine,         // "Follow us on Twitter @...", "Loading...": dropped at the head and the tail
+  kButton,       // "Facebook" alone: furniture only beside other furniture
   kListHeading,  // "Latest See more", "Lesen Sie auch": heads a list of other articles at the tail
   kRule,         // "--", "* * *": dropped where only furniture follows
 };

@@ -265,7 +265,6 @@ constexpr std::array kListHeadings = std::to_array<std::string_view>({
     "see also",
     "also read",
     "read next",
-    "up next",
     "trending",
     "trending now",
     "top stories",

@@ -122,7 +122,8 @@ bool repeats_title(std::string_view line, std::string_view title) {
 }
 
 bool names_site(std::string_view line, std::string_view source, std::string_view url) {
-  if (line.size() > kLongestSiteName) return false;
+  // "CNN —" opens the story of a wire that sets its dateline apart.
+  if (line.size() > kLongestSiteName || ends_sentence(line)) return false;
   if (is_address(line)) return true;
   const std::string name = letters_of(line);
   if (name.size() < 3) return false;

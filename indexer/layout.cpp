@@ -84,7 +84,10 @@ class HeadReader {
 };
 
 LineKind HeadReader::kind_of(std::string_view line) const {
-  if (furniture_of(line) != Furniture::kNone) return LineKind::kFurniture;
+  const Furniture furniture = furniture_of(line);
+  if (furniture != Furniture::kNone && furniture != Furniture::kButton) {
+    return LineKind::kFurniture;
+  }
   if (is_date_line(line, language_)) return LineKind::kDate;
   if (author_in_byline(line, BylinePlace::kAnywhere)) return LineKind::kByline;
   return LineKind::kBody;
@@ -94,7 +97,7 @@ LineKind HeadReader::kind_of(std::string_view line) const {
 bool HeadReader::begins_prose(const TextLine& line) const {
   const std::string_view own = slice(text_, line.range);
   if (repeats_title(own, record_.title)) return false;
-  const bool dateline = date_in_dateline(own, language_).has_value();
+  const bool dateline = date_in_dateline(own, language_, DatelinePlace::kRequired).has_value();
   if (layout_.wrap_width == 0) return is_prose(own, dateline);
   const std::size_t blank = text_.find("\n\n", line.range.end);
   const std::size_t end = std::min({blank, line.range.start + 2 * kLongProse, text_.size()});
@@ -143,7 +146,8 @@ void HeadReader::end_head_after_last_mark() {
     if (kind != LineKind::kDate) continue;
     const auto dates = dates_in_line(at(i), language_);
     const bool marked = std::any_of(dates.begin(), dates.end(), [](const LabelledDate& date) {
-      return date.label != DateLabel::kNone || date.mention.time.has_value();
+      const bool labelled = date.label != DateLabel::kNone && date.label != DateLabel::kDated;
+      return labelled || date.mention.time.has_value();
     });
     if (marked) end = i + 1;
   }
@@ -272,7 +276,8 @@ void HeadReader::find_bare_bylines() {
     };
     const bool placed =
         (i > 0 && is_mark(i - 1)) || (i + 1 < head.size() && head[i + 1].kind == LineKind::kDate);
-    if (placed && author_in_byline(at(i), BylinePlace::kBesideDate)) {
+    if (placed && author_in_byline(at(i), BylinePlace::kBesideDate) &&
+        !names_site(at(i), record_.source, record_.url)) {
       head[i].kind = LineKind::kByline;
     }
   }

@@ -12,7 +12,7 @@ namespace dateline {
 namespace {
 
 constexpr int kParagraphsWithDateline = 3;
-constexpr int kTailLines = 3;
+constexpr int kTailLines = 2;
 constexpr std::size_t kSiblingBytes = 8'000;
 
 ByteRange shifted(const ByteRange& range, std::size_t by) {
@@ -86,7 +86,10 @@ std::vector<PageDate> dates_on_page(const Record& record, const Layout& layout,
   for (const ByteRange& line : tail_lines(record.text, layout.prose)) {
     if (!is_date_line(slice(record.text, line), language)) continue;
     for (const LabelledDate& labelled : dates_in_line(slice(record.text, line), language)) {
-      if (labelled.mention.date.year == 0) continue;
+      // A bare date or "Date:" down here is an event: right 0 times of 13 (DATES.md).
+      const bool labelled_so =
+          labelled.label == DateLabel::kPublished || labelled.label == DateLabel::kUpdated;
+      if (labelled.mention.date.year == 0 || !labelled_so) continue;
       dates.push_back(page_date(labelled, line.start, order));
       dates.back().place = PagePlace::kTail;
     }
@@ -105,8 +108,11 @@ std::vector<DateMention> sibling_dates(const Record& record, std::string_view la
 
 std::optional<DateMention> dateline_on_page(const Record& record, const Layout& layout,
                                             std::string_view language) {
+  bool first = true;
   const auto read = [&](const ByteRange& paragraph) {
-    auto mention = date_in_dateline(slice(record.text, paragraph), language);
+    const auto place = first ? DatelinePlace::kOptional : DatelinePlace::kRequired;
+    first = false;
+    auto mention = date_in_dateline(slice(record.text, paragraph), language, place);
     if (mention) mention->span = shifted(mention->span, paragraph.start);
     return mention;
   };

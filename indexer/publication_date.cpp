@@ -19,20 +19,22 @@ namespace {
 // What a date on the page is worth as publication date, from nothing to a label.
 enum class Rank {
   kNone,
-  kUpdated,      // "Last updated": the only date some pages show
-  kTail,         // below the text, unlabelled
-  kHeader,       // above the headline, without a time: often the day of the crawl
-  kTimedHeader,  // above the headline with a time: may be the clock of the page
-  kHead,         // beside headline or byline
-  kTimed,        // beside headline or byline, with its time
+  kUpdated,       // "Last updated": the only date some pages show
+  kTail,          // below the text, unlabelled
+  kHeader,        // above the headline, without a time: often the day of the crawl
+  kLabelledTail,  // below the text
+  kTimedHeader,   // above the headline with a time: may be the clock of the page
+  kHead,          // beside headline or byline
+  kTimed,         // beside headline or byline, with its time
   kLabelled,
 };
 
 Rank rank_of(const PageDate& date) {
   if (date.label == DateLabel::kOther) return Rank::kNone;
   if (date.label == DateLabel::kUpdated) return Rank::kUpdated;
-  if (date.label == DateLabel::kPublished) return Rank::kLabelled;
-  if (date.place == PagePlace::kTail) return Rank::kTail;
+  if (date.label == DateLabel::kPublished || date.label == DateLabel::kDated) {
+    return date.place == PagePlace::kTail ? Rank::kLabelledTail : Rank::kLabelled;
+  }
   if (date.place == PagePlace::kHeader) return date.time ? Rank::kTimedHeader : Rank::kHeader;
   return date.time ? Rank::kTimed : Rank::kHead;
 }
@@ -41,6 +43,8 @@ std::string evidence_of(const PageDate& date) {
   switch (rank_of(date)) {
     case Rank::kUpdated:
       return "text.modified";
+    case Rank::kLabelledTail:
+      return "text.label";
     case Rank::kLabelled:
       return date.time ? "text.timed" : "text.label";
     case Rank::kTimed:
@@ -65,8 +69,8 @@ Confidence lowered(Confidence confidence) {
 Confidence confidence_of(const PageDate& date, const Layout& layout) {
   Confidence confidence = Confidence::kLikely;
   const Rank rank = rank_of(date);
-  if (rank == Rank::kLabelled && date.place != PagePlace::kTail) confidence = Confidence::kSure;
-  if (rank == Rank::kUpdated || rank == Rank::kTail) confidence = Confidence::kGuess;
+  if (rank == Rank::kLabelled) confidence = Confidence::kSure;
+  if (rank == Rank::kLabelledTail) confidence = Confidence::kGuess;
   const bool has_site_name =
       std::any_of(layout.head.begin(), layout.head.end(),
                   [](const HeadLine& line) { return line.kind == LineKind::kSiteName; });
