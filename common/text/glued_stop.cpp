@@ -17,6 +17,19 @@ bool is_small(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
 bool is_capital(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
 bool is_letter_or_digit(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
 
+// Web and mail addresses, whose parts may well start with a capital. Looks at what stands directly
+// before the stop, but not far.
+bool is_address(std::string_view text, std::size_t stop) {
+  constexpr std::size_t kFar = 80;
+  std::size_t start = stop;
+  while (start > 0 && stop - start < kFar && text[start - 1] != ' ' && text[start - 1] != '\n') {
+    --start;
+  }
+  const std::string_view before = text.substr(start, stop - start);
+  return before.ends_with("www") || before.find_first_of("/@") != std::string_view::npos ||
+         (text[stop] == '?' && before.find('.') != std::string_view::npos);
+}
+
 }  // namespace
 
 bool is_glued_stop(std::string_view text, std::size_t at) {
@@ -36,6 +49,7 @@ bool is_glued_stop(std::string_view text, std::size_t at) {
     const char32_t next = code_point_at(text, ahead).value;
     if (next == U'.' || (is_letter_or_digit(next) && !is_small(next))) return false;
   }
+  if (is_address(text, at)) return false;
   if (text[at] != '.') return true;
   const std::string_view rest = text.substr(at + 1);
   return std::none_of(kNameEndings.begin(), kNameEndings.end(), [&](std::string_view ending) {

@@ -23,7 +23,8 @@ TEST_CASE("A stop between a word and a capital is glued", "[text][glued_stop]") 
 TEST_CASE("Stops inside names, numbers and abbreviations are not", "[text][glued_stop]") {
   for (const char* text :
        {"U.S", "3.5", "Node.js", "example.com", "Ph.D", "approx.U.S.", "end.", "end. Next", "a.M",
-        ".Net", "Booking.Com", "asp.Net is", "FBI.The", "node.JS", "x.", "."}) {
+        ".Net", "Booking.Com", "asp.Net is", "FBI.The", "node.JS", "x.", ".", "www.Example",
+        "and/or.The", "me@example.Company"}) {
     CAPTURE(text);
     CHECK_FALSE(is_glued(text));
   }
