@@ -16,16 +16,18 @@ namespace dateline {
 enum class Undated : std::uint8_t { kDefault, kInclude, kExclude, kOnly };
 
 // An article passes if it passes every part that is set.
+// (Members are initialised one by one so that designated initialisers may leave any of them out.)
 struct Filters {
-  std::vector<CountryCode> countries;      // about any of these
-  std::vector<CountryCode> all_countries;  // about every one of these
-  std::vector<CountryCode> not_countries;  // about none of these
-  std::optional<Date> from;  // the article's days must overlap [from, to]; partial dates mean their
-  std::optional<Date> to;    // first day in `from` and their last day in `to`, both inclusive
+  std::vector<CountryCode> countries{};      // about any of these
+  std::vector<CountryCode> all_countries{};  // about every one of these
+  std::vector<CountryCode> not_countries{};  // about none of these
+  std::optional<Date>
+      from{};                // the article's days must overlap [from, to]; partial dates mean their
+  std::optional<Date> to{};  // first day in `from` and their last day in `to`, both inclusive
   Undated undated =
-      Undated::kDefault;             // default: excluded when `from` or `to` is set, else included
-  std::vector<std::string> sources;  // any of these, compared without case
-  std::vector<std::string> languages;  // any of these, ISO 639-1 or "und"
+      Undated::kDefault;  // default: excluded when `from` or `to` is set, else included
+  std::vector<std::string> sources{};    // any of these, compared without case
+  std::vector<std::string> languages{};  // any of these, ISO 639-1 or "und"
 
   bool operator==(const Filters&) const = default;
 };
@@ -36,8 +38,8 @@ constexpr std::size_t kMaxQueryParts =
     1024;  // words, phrases and exclusions; a pasted paragraph fits
 
 struct Request {
-  std::string query;  // as typed; may be empty: every article passes, newest first
-  Filters filters;
+  std::string query{};  // as typed; may be empty: every article passes, newest first
+  Filters filters{};
   std::size_t limit = 10;           // passages, 1..kMaxLimit
   std::size_t per_article = 2;      // passages of one article, at least 1
   std::size_t passage_words = 120;  // about how long a passage is; whole sentences
