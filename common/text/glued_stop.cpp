@@ -5,6 +5,7 @@
 
 #include <unicode/uchar.h>
 
+#include "common/text/abbreviations.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
@@ -52,10 +53,14 @@ bool is_glued_stop(std::string_view text, std::size_t at) {
   if (is_address(text, at)) return false;
   if (text[at] != '.') return true;
   const std::string_view rest = text.substr(at + 1);
-  return std::none_of(kNameEndings.begin(), kNameEndings.end(), [&](std::string_view ending) {
-    return rest.starts_with(ending) &&
-           (rest.size() == ending.size() || u_isalnum(rest[ending.size()]) == 0);
+  const auto* word_end = std::find_if_not(rest.begin(), rest.end(), [](char c) {
+    return (c & 0x80) != 0 || u_isalpha(static_cast<UChar32>(c)) != 0;
   });
+  const auto size = static_cast<std::size_t>(word_end - rest.begin());
+  // A country's ending, as in "Azernews.Az", unless it is a word like "It".
+  if (size == 2 && !is_sentence_starter(rest.substr(0, size))) return false;
+  return std::find(kNameEndings.begin(), kNameEndings.end(), rest.substr(0, size)) ==
+         kNameEndings.end();
 }
 
 }  // namespace dateline
