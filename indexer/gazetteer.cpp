@@ -10,6 +10,10 @@ namespace {
 constexpr std::size_t kLongestOpenEnding = 8;  // letters
 constexpr std::size_t kLongestStemmed = 60;    // bytes; longer words are not inflected names
 
+// "The" and, written with it as one, "for the": the article loses a letter.
+constexpr std::string_view kArabicArticle = "ال";
+constexpr std::string_view kArabicForThe = "لل";
+
 bool has_capital(const PlaceWord& word) {
   return word.form == WordForm::kCapital || word.form == WordForm::kCapitals ||
          word.form == WordForm::kUncased;
@@ -91,22 +95,30 @@ PlaceName* Gazetteer::entry(std::string_view name) {
 
 PlaceName* Gazetteer::entry_of_stem(std::string_view stem) {
   const PlaceText text = read_place_text(stem);
-  if (text.words.size() != 1) return nullptr;
-  const std::string folded(text.letters(text.words[0]));
-  Stem& known = stems_[folded];
+  if (text.words.empty()) return nullptr;
+  Node node = 0;
+  for (std::size_t i = 0; i + 1 < text.words.size(); ++i) {
+    node = add_edge(node, add_word(text.letters(text.words[i])));
+  }
+  Stem& known = stems_[std::string(text.letters(text.words.back()))];
   if (!known.open) known.open = next_word_++;
-  return name_at(add_edge(0, *known.open));
+  return name_at(add_edge(node, *known.open));
 }
 
 Gazetteer::WordId Gazetteer::add_word(std::string_view folded) {
   const auto [word, added] = words_.try_emplace(std::string(folded), next_word_);
   if (!added) return word->second;
-  ++next_word_;
+  const WordId id = next_word_++;
+  if (!particles_.empty() && folded.substr(0, kArabicArticle.size()) == kArabicArticle) {
+    std::string after_for(kArabicForThe);
+    after_for += folded.substr(kArabicArticle.size());
+    words_.try_emplace(std::move(after_for), id);
+  }
   if (const auto stem = stem_of(folded, inflection_)) {
     Stem& known = stems_[std::string(*stem)];
-    if (!known.closed) known.closed = word->second;
+    if (!known.closed) known.closed = id;
   }
-  return word->second;
+  return id;
 }
 
 Gazetteer::Node Gazetteer::add_edge(Node from, WordId word) {
@@ -155,6 +167,7 @@ std::optional<Gazetteer::WordId> Gazetteer::find_after_particle(std::string_view
     const std::string_view rest = folded.substr(particle.size());
     if (letter_count(rest) < 2) continue;
     if (const auto word = find_word(rest)) return word;
+    if (const auto word = find_stem(rest)) return word;
   }
   return std::nullopt;
 }

@@ -75,7 +75,7 @@ class Gazetteer {
   // The pointer stays good. nullptr if `name` has no letters.
   PlaceName* entry(std::string_view name);
 
-  // The same for the stem of a word that any continuation of at most eight letters may follow.
+  // The same if the last word is a stem that any continuation of at most eight letters may follow.
   PlaceName* entry_of_stem(std::string_view stem);
 
   // The longest name that starts at a word of the text, if its form allows it there.

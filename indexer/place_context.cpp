@@ -131,6 +131,7 @@ double advance_of(const PlaceName& name) {
   if (name.contested) return name.has_default ? kDefault : 0.0;
   const PlaceMeaning& first = name.meanings[0];
   const PlaceMeaning& second = name.meanings[1];
+  if (first.kind == PlaceKind::kName && second.kind == PlaceKind::kName) return kDefault;
   if (first.kind == PlaceKind::kName || first.kind == PlaceKind::kDemonym) return 1000;
   if (first.kind == second.kind && first.thousands < 4 * second.thousands) return 0.4;
   return 2 * kDefault;

@@ -4,7 +4,6 @@
 
 #include "common/country_table.h"
 #include "common/data/tables.h"
-#include "common/text/country_names.h"
 #include "common/tsv.h"
 
 namespace dateline {
@@ -91,26 +90,27 @@ PlaceKind kind_of(std::string_view name) {
   return name == "city" ? PlaceKind::kCity : PlaceKind::kName;
 }
 
-// "GE:AM,AZ" is Georgia, for which the mention of Armenia or Azerbaijan speaks.
-PlaceMeaning read_rival(std::string_view text, PlaceKind kind) {
-  PlaceMeaning rival{code_of(text), kind, 0, {}};
-  if (text.size() < 4) return rival;
-  for (const std::string_view neighbour : split(text.substr(3), ',')) {
+// "GE/name:AM,AZ" is Georgia, for which the mention of Armenia or Azerbaijan speaks.
+PlaceMeaning read_rival(std::string_view text) {
+  const auto parts = split(text, ':');
+  PlaceMeaning rival{code_of(parts[0]), kind_of(parts[0].substr(3)), 0, {}};
+  if (parts.size() < 2) return rival;
+  for (const std::string_view neighbour : split(parts[1], ',')) {
     rival.friends.push_back(code_of(neighbour));
   }
   return rival;
 }
 
 void add_contests(Gazetteer& gazetteer) {
-  for (const auto& row : table_rows(contested_tsv(), 4)) {
+  for (const auto& row : table_rows(contested_tsv(), 3)) {
     for (const std::string_view name : split_list(row[0])) {
       PlaceName* entry = gazetteer.entry(name);
       entry->meanings.clear();
-      for (const std::string_view rival : split_list(row[3])) {
-        entry->meanings.push_back(read_rival(rival, kind_of(row[1])));
+      for (const std::string_view rival : split_list(row[2])) {
+        entry->meanings.push_back(read_rival(rival));
       }
       entry->contested = true;
-      entry->has_default = row[2] != "-";
+      entry->has_default = row[1] != "-";
     }
   }
 }
@@ -142,7 +142,5 @@ const Gazetteer& world_gazetteer() {
   static const Gazetteer gazetteer = build_world();
   return gazetteer;
 }
-
-const Gazetteer* language_gazetteer(std::string_view) { return nullptr; }
 
 }  // namespace dateline

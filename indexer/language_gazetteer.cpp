@@ -1,0 +1,129 @@
+#include "indexer/language_gazetteer.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "common/data/tables.h"
+#include "common/text/country_names.h"
+#include "common/tsv.h"
+
+namespace dateline {
+namespace {
+
+CountryCode code_of(std::string_view letters) { return {letters[0], letters[1]}; }
+
+// "США", "ABD": in other letters than capitals such a word is another.
+bool is_abbreviation(std::string_view name) {
+  const PlaceText text = read_place_text(name);
+  return text.words.size() == 1 && text.words[0].form == WordForm::kCapitals;
+}
+
+void add_word(Gazetteer& gazetteer, std::string_view word, NameForm form,
+              const PlaceMeaning& meaning) {
+  const bool stem = !word.empty() && word.back() == '-';
+  PlaceName* entry =
+      stem ? gazetteer.entry_of_stem(word.substr(0, word.size() - 1)) : gazetteer.entry(word);
+  if (entry == nullptr) return;
+  // A word that is both a name and an adjective may be written like either.
+  if (entry->meanings.empty() || form == NameForm::kAnyCase) entry->form = form;
+  entry->meanings.push_back(meaning);
+}
+
+void add_name(Gazetteer& gazetteer, std::string_view name, CountryCode country) {
+  const NameForm form = is_abbreviation(name) ? NameForm::kCapitals : NameForm::kCapital;
+  add_word(gazetteer, name, form, {country, PlaceKind::kName, 0, {}});
+}
+
+// ICU writes two names of one country as "Myanmar (Burma)"; what it adds in brackets to others
+// ("Congo (Republic)") is no name.
+void add_icu_name(Gazetteer& gazetteer, const CountryName& name) {
+  constexpr std::array<CountryCode, 4> kSecondNames{
+      {{'C', 'I'}, {'F', 'K'}, {'M', 'M'}, {'S', 'Z'}}};
+  const std::size_t bracket = name.name.find_first_of("(");
+  if (bracket == std::string::npos) return add_name(gazetteer, name.name, name.country);
+  if (std::find(kSecondNames.begin(), kSecondNames.end(), name.country) == kSecondNames.end()) {
+    return;
+  }
+  const std::string_view whole = name.name;
+  add_name(gazetteer, whole.substr(0, bracket), name.country);
+  add_name(gazetteer, whole.substr(bracket + 1), name.country);
+}
+
+// Languages of which one code covers texts in two scripts.
+std::vector<std::string> locales_of(std::string_view language) {
+  std::vector<std::string> locales{std::string(language)};
+  for (const std::string& locale : country_name_languages()) {
+    if (locale.size() > language.size() && locale.substr(0, language.size()) == language &&
+        locale[language.size()] == '_') {
+      locales.push_back(locale);
+    }
+  }
+  return locales;
+}
+
+PlaceKind kind_of(std::string_view name) {
+  if (name == "demonym") return PlaceKind::kDemonym;
+  if (name == "capital") return PlaceKind::kCapital;
+  if (name == "state") return PlaceKind::kState;
+  if (name == "city") return PlaceKind::kCity;
+  return name == "institution" ? PlaceKind::kInstitution : PlaceKind::kName;
+}
+
+// Adjectives are small in most languages; Turkish writes them with a capital, German writes so the
+// people but not the adjectives, which are all stems.
+NameForm form_of_demonym(std::string_view language, std::string_view word) {
+  if (language == "tr") return NameForm::kCapital;
+  if (language == "de" && word.back() != '-') return NameForm::kCapital;
+  return NameForm::kAnyCase;
+}
+
+void add_listed_words(Gazetteer& gazetteer, std::string_view language) {
+  for (const auto& row : table_rows(language_words_tsv(), 4)) {
+    if (row[0] != language) continue;
+    const PlaceMeaning meaning{code_of(row[2]), kind_of(row[1]), 0, {}};
+    for (const std::string_view word : split_list(row[3])) {
+      if (meaning.kind == PlaceKind::kName) {
+        add_name(gazetteer, word, meaning.country);
+      } else if (meaning.kind == PlaceKind::kDemonym) {
+        add_word(gazetteer, word, form_of_demonym(language, word), meaning);
+      } else {
+        add_word(gazetteer, word, NameForm::kCapital, meaning);
+      }
+    }
+  }
+}
+
+std::unique_ptr<Gazetteer> build(std::string_view language) {
+  auto gazetteer = std::make_unique<Gazetteer>(inflection_of(language));
+  for (const std::string& locale : locales_of(language)) {
+    for (const CountryName& name : country_names(locale)) add_icu_name(*gazetteer, name);
+  }
+  add_listed_words(*gazetteer, language);
+  gazetteer->finish();
+  return gazetteer;
+}
+
+bool has_names(std::string_view language) {
+  const auto& languages = country_name_languages();
+  return std::binary_search(languages.begin(), languages.end(), language);
+}
+
+}  // namespace
+
+const Gazetteer* language_gazetteer(std::string_view language) {
+  static std::mutex mutex;
+  static std::map<std::string, std::unique_ptr<Gazetteer>, std::less<>> gazetteers;
+  if (language == "en" || !has_names(language)) return nullptr;
+  const std::lock_guard lock(mutex);
+  auto known = gazetteers.find(language);
+  if (known == gazetteers.end()) {
+    known = gazetteers.emplace(std::string(language), build(language)).first;
+  }
+  return known->second.get();
+}
+
+}  // namespace dateline
