@@ -76,6 +76,25 @@ void mark_zones(PlacePart& title, PlacePart& body) {
   }
 }
 
+// In a title all in capitals, "ESSEX CORP" and "SANTOS BID" look like places: there a place within
+// a country counts only if the body names it too.
+void drop_shouted_places(PlacePart& title, const PlacePart& body) {
+  const auto& words = title.text.words;
+  const auto shouted = std::count_if(words.begin(), words.end(), [](const PlaceWord& word) {
+    return word.form == WordForm::kCapitals;
+  });
+  if (static_cast<std::size_t>(shouted) * 2 < words.size()) return;
+  for (PlaceMention& mention : title.mentions) {
+    const PlaceKind kind = mention.name->meanings[0].kind;
+    if (kind != PlaceKind::kCity && kind != PlaceKind::kState) continue;
+    const bool in_body = std::any_of(body.mentions.begin(), body.mentions.end(),
+                                     [&mention](const PlaceMention& other) {
+                                       return other.name == mention.name && !other.dropped;
+                                     });
+    if (!in_body) mention.dropped = true;
+  }
+}
+
 // "Canadian dollars" and "listed in Luxembourg" are the boilerplate of finance.
 double weight_in_text(const PlacePart& part, const PlaceMention& mention) {
   constexpr std::string_view kCurrencies =
@@ -92,7 +111,7 @@ double weight_in_text(const PlacePart& part, const PlaceMention& mention) {
     return list.find(spaced) != std::string_view::npos;
   };
   const std::size_t end = mention.end_word();
-  if (mention.meaning->kind == PlaceKind::kDemonym && end < words.size() &&
+  if (mention.meaning->kind <= PlaceKind::kDemonym && end < words.size() &&
       lists(kCurrencies, words[end])) {
     return 0.2;
   }
@@ -226,6 +245,7 @@ std::vector<CountryMention> find_mentions(std::string_view title, std::string_vi
     settle_by_region(*part);
     drop_persons(*part);
   }
+  drop_shouted_places(title_part, body_part);
   settle_by_article(parts);
   std::vector<CountryMention> mentions;
   for (const PlacePart* part : parts) append_mentions(mentions, *part);

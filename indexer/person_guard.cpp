@@ -18,6 +18,7 @@ struct PersonWords {
   WordSet given_names;
   WordSet before_places;
   WordSet belongings;
+  WordSet longer_names;
 };
 
 PersonWords read_person_words() {
@@ -27,6 +28,7 @@ PersonWords read_person_words() {
     WordSet& set = row[0] == "title"    ? words.titles
                    : row[0] == "given"  ? words.given_names
                    : row[0] == "before" ? words.before_places
+                   : row[0] == "longer" ? words.longer_names
                                         : words.belongings;
     set.insert(list.begin(), list.end());
   }
@@ -44,6 +46,13 @@ bool has_capital(const PlaceWord& word) {
 
 bool is_initial(const PlaceWord& word) {
   return word.form == WordForm::kCapital && word.folded_size == 1 && word.period_after;
+}
+
+// In English text; in the languages they come from they are prepositions.
+bool is_name_particle(std::string_view word) {
+  return word == "de" || word == "la" || word == "del" || word == "da" || word == "di" ||
+         word == "dos" || word == "van" || word == "von" || word == "der" || word == "bin" ||
+         word == "al" || word == "el";
 }
 
 // One mention seen among its neighbours.
@@ -81,15 +90,39 @@ class Company {
 
   // A word with a capital right after it that is no place and nothing that places have.
   bool precedes_name() const {
-    const std::size_t end = mention_.end_word();
-    if (end >= part_.text.words.size()) return false;
-    const PlaceWord& next = part_.text.words[end];
-    if (next.gap != Gap::kSpace || next.form != WordForm::kCapital) return false;
-    if (next_is_place()) return false;
-    return !person_words().belongings.contains(part_.text.letters(next));
+    const PlaceWord* next = next_word();
+    if (next == nullptr || next->gap != Gap::kSpace || next->form != WordForm::kCapital) {
+      return false;
+    }
+    return !next_is_place() && !person_words().belongings.contains(part_.text.letters(*next));
+  }
+
+  // "Newport" in "Newport Beach", which is another place.
+  bool is_part_of_longer_name() const {
+    const PlaceWord* next = next_word();
+    return next != nullptr && next->gap == Gap::kSpace && has_capital(*next) &&
+           person_words().longer_names.contains(part_.text.letters(*next));
+  }
+
+  // "Carlos Valdés de la Concepción": capitals before the particles of a name.
+  bool follows_name_particle() const {
+    std::size_t at = mention_.first_word;
+    bool particle = false;
+    while (at > 0 && part_.text.words[at].gap == Gap::kSpace &&
+           is_name_particle(part_.text.letters(part_.text.words[at - 1])) &&
+           part_.text.words[at - 1].form == WordForm::kLower) {
+      particle = true;
+      --at;
+    }
+    return particle && at > 0 && part_.text.words[at].gap == Gap::kSpace &&
+           has_capital(part_.text.words[at - 1]);
   }
 
  private:
+  const PlaceWord* next_word() const {
+    const std::size_t end = mention_.end_word();
+    return end < part_.text.words.size() ? &part_.text.words[end] : nullptr;
+  }
   const PlaceWord& first_word() const { return part_.text.words[mention_.first_word]; }
   const PlaceWord* previous_word() const {
     if (mention_.first_word == 0) return nullptr;
@@ -108,15 +141,24 @@ class Company {
   const PlaceMention& mention_;
 };
 
+bool is_city(const PlaceMention& mention) {
+  const PlaceKind kind = mention.name->meanings[0].kind;
+  return kind == PlaceKind::kCity || kind == PlaceKind::kCapital;
+}
+
 // Countries' own names and long names are persons only if listed so; cities of one word may be
 // anybody's.
 bool may_be_person(const PlaceMention& mention) {
   if (mention.zone == MentionZone::kDateline || mention.settled || mention.word_count > 1) {
     return false;
   }
-  if (mention.name->trust == NameTrust::kUnlessPerson) return true;
-  const PlaceKind kind = mention.name->meanings[0].kind;
-  return kind == PlaceKind::kCity || kind == PlaceKind::kCapital;
+  return mention.name->trust == NameTrust::kUnlessPerson || is_city(mention);
+}
+
+// Neither persons nor places that are called so alone.
+bool is_within_name(const PlacePart& part, const Company& company, const PlaceMention& mention) {
+  if (mention.settled || !is_city(mention)) return false;
+  return company.is_part_of_longer_name() || (part.english && company.follows_name_particle());
 }
 
 }  // namespace
@@ -125,8 +167,10 @@ void drop_persons(PlacePart& part) {
   std::set<const PlaceName*> persons;
   for (std::size_t i = 0; i < part.mentions.size(); ++i) {
     PlaceMention& mention = part.mentions[i];
-    if (mention.dropped || !may_be_person(mention)) continue;
+    if (mention.dropped) continue;
     const Company company(part, i);
+    if (is_within_name(part, company, mention)) mention.dropped = true;
+    if (mention.dropped || !may_be_person(mention)) continue;
     const bool sure = company.is_surely_person();
     const bool listed = mention.name->trust == NameTrust::kUnlessPerson;
     const bool glued = !part.heading_style && !company.follows_preposition() &&

@@ -86,24 +86,55 @@ void settle_by_region(PlacePart& part) {
 
 namespace {
 
-double weight_as_evidence(const PlaceMeaning& meaning) {
+// How much the rest of the article speaks for a country: by naming it or its people, and by naming
+// places within it. Enough is enough: what an article repeats need not be what one name means.
+struct Evidence {
+  double national = 0;
+  double local = 0;
+};
+
+using EvidenceByCountry = std::map<CountryCode, Evidence>;
+
+constexpr double kMostEvidence = 3;
+
+void add_evidence(EvidenceByCountry& evidence, const PlaceMeaning& meaning) {
+  Evidence& entry = evidence[meaning.country];
   switch (meaning.kind) {
     case PlaceKind::kName:
     case PlaceKind::kDemonym:
-      // Federal names say nothing about whether Georgia is the state.
-      return meaning.country == CountryCode{'U', 'S'} ? 0.3 : 1.0;
     case PlaceKind::kCapital:
+      entry.national = std::min(kMostEvidence, entry.national + 1);
+      break;
     case PlaceKind::kState:
-      return 1.0;
     case PlaceKind::kCity:
-      return 0.7;
+      entry.local = std::min(kMostEvidence, entry.local + 1);
+      break;
     case PlaceKind::kInstitution:
-      return 0.3;
+      entry.national = std::min(kMostEvidence, entry.national + 0.3);
+      break;
     case PlaceKind::kEvent:
     case PlaceKind::kNothing:
-      return 0;
+      break;
   }
-  return 0;
+}
+
+bool is_local(PlaceKind kind) { return kind == PlaceKind::kState || kind == PlaceKind::kCity; }
+
+// That an article names the United States says little about whether Georgia is the state; that it
+// names Atlanta says much.
+double evidence_for(const PlaceMeaning& meaning, const EvidenceByCountry& evidence) {
+  constexpr double kNationalForLocal = 0.3;
+  constexpr double kFriendShare = 0.5;
+  const auto find = [&evidence](CountryCode country) {
+    const auto entry = evidence.find(country);
+    return entry != evidence.end() ? entry->second : Evidence{};
+  };
+  const Evidence own = find(meaning.country);
+  double total = own.local + own.national * (is_local(meaning.kind) ? kNationalForLocal : 1.0);
+  for (const CountryCode neighbour : meaning.friends) {
+    total += kFriendShare * std::min(1.0, find(neighbour).national);
+  }
+  return total;
 }
 
 // True if its words alone say which country is meant.
@@ -111,61 +142,60 @@ bool is_plain(const PlaceMention& mention) {
   return mention.settled || (!mention.name->contested && mention.name->meanings.size() == 1);
 }
 
-using Evidence = std::map<CountryCode, double>;
-
-double evidence_for(const PlaceMeaning& meaning, const Evidence& evidence) {
-  constexpr double kFriendShare = 0.5;
-  const auto count = [&evidence](CountryCode country) {
-    const auto entry = evidence.find(country);
-    return entry != evidence.end() ? entry->second : 0.0;
-  };
-  double total = count(meaning.country);
-  for (const CountryCode neighbour : meaning.friends) total += kFriendShare * count(neighbour);
-  return total;
-}
-
-// What the first meaning has in advance: a capital or a city much larger than its namesakes needs
-// strong evidence against it.
-double advance_of(const PlaceName& name) {
-  constexpr double kDefault = 1.5;
-  if (name.contested) return name.has_default ? kDefault : 0.0;
+// How much more evidence a rival needs than the first meaning. A country or a capital cannot be
+// outvoted by towns named after it if anything else speaks for it.
+double advance_over(const PlaceName& name, const PlaceMeaning& rival, double for_first) {
+  constexpr double kNoContest = 1000;
   const PlaceMeaning& first = name.meanings[0];
-  const PlaceMeaning& second = name.meanings[1];
-  if (first.kind == PlaceKind::kName && second.kind == PlaceKind::kName) return kDefault;
-  if (first.kind == PlaceKind::kName || first.kind == PlaceKind::kDemonym) return 1000;
-  if (first.kind == second.kind && first.thousands < 4 * second.thousands) return 0.4;
-  return 2 * kDefault;
+  if (!name.has_default) return 0;
+  if (is_local(first.kind)) {
+    if (name.contested) return 1.5;
+    const bool much_larger = first.kind != rival.kind || first.thousands >= 4 * rival.thousands;
+    return much_larger ? 2.5 : 0.4;
+  }
+  if (!is_local(rival.kind)) return 0.5;
+  return for_first > 0 || !name.contested ? kNoContest : 1.5;
 }
 
-const PlaceMeaning* best_meaning(const PlaceName& name, const Evidence& evidence) {
-  if (name.meanings.size() == 1) {
-    const bool told =
-        !name.contested || name.has_default || evidence_for(name.meanings[0], evidence) > 0;
-    return told ? &name.meanings[0] : nullptr;
+const PlaceMeaning* best_meaning(const PlaceName& name, const EvidenceByCountry& evidence) {
+  const PlaceMeaning* best = &name.meanings[0];
+  const double for_first = evidence_for(*best, evidence);
+  double lead = 0;  // of the best rival over what it has to beat
+  for (const PlaceMeaning& rival : name.meanings) {
+    if (&rival == &name.meanings[0]) continue;
+    const double surplus =
+        evidence_for(rival, evidence) - for_first - advance_over(name, rival, for_first);
+    if (surplus <= lead) continue;
+    lead = surplus;
+    best = &rival;
   }
-  const PlaceMeaning* best = nullptr;
-  double most = 0;
-  for (const PlaceMeaning& meaning : name.meanings) {
-    double total = evidence_for(meaning, evidence);
-    if (&meaning == &name.meanings[0]) total += advance_of(name);
-    if (total <= most) continue;
-    most = total;
-    best = &meaning;
-  }
-  return best;
+  const bool told = !name.contested || name.has_default || lead > 0 || for_first > 0;
+  return told ? best : nullptr;
+}
+
+// A dateline names the place that the world knows by its name: "LONDON, March 3 -" is not written
+// in Ontario. Only two countries that share a capital, as the Soviet Union and Russia, leave it
+// open.
+bool is_unquestioned(const PlaceMention& mention) {
+  const auto& meanings = mention.name->meanings;
+  if (mention.zone != MentionZone::kDateline || !mention.name->has_default) return false;
+  return std::all_of(meanings.begin() + 1, meanings.end(),
+                     [](const PlaceMeaning& rival) { return is_local(rival.kind); });
 }
 
 }  // namespace
 
 void settle_by_article(std::span<PlacePart* const> parts) {
-  Evidence evidence;
+  EvidenceByCountry evidence;
   std::map<const PlaceName*, const PlaceMeaning*> settled_elsewhere;
   for (const PlacePart* part : parts) {
     for (const PlaceMention& mention : part->mentions) {
-      if (mention.dropped || !is_plain(mention)) continue;
+      if (mention.dropped) continue;
       const PlaceMeaning& meaning = mention.settled ? *mention.meaning : mention.name->meanings[0];
-      evidence[meaning.country] += weight_as_evidence(meaning);
-      if (mention.settled) settled_elsewhere.try_emplace(mention.name, mention.meaning);
+      if (is_plain(mention)) add_evidence(evidence, meaning);
+      if (mention.settled || is_unquestioned(mention)) {
+        settled_elsewhere.try_emplace(mention.name, &meaning);
+      }
     }
   }
   for (PlacePart* part : parts) {

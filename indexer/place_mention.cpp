@@ -57,10 +57,11 @@ PlacePart read_places(std::string_view text, const Gazetteer* own, std::string_v
   PlacePart part;
   part.text = read_place_text(text);
   part.heading_style = is_heading_style(part.text);
-  const bool english = language == "en" || language == "und" || language.empty();
+  part.english = language == "en" || language == "und" || language.empty();
   for (std::size_t at = 0; at < part.text.words.size();) {
     std::optional<PlaceMatch> match;
-    if (may_start_name(part.text.words[at], own)) match = match_at(part.text, at, own, english);
+    if (may_start_name(part.text.words[at], own))
+      match = match_at(part.text, at, own, part.english);
     if (!match) {
       ++at;
       continue;

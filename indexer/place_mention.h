@@ -29,6 +29,7 @@ struct PlaceMention {
 struct PlacePart {
   PlaceText text;
   std::vector<PlaceMention> mentions;
+  bool english = false;        // or of a language that is not known
   bool heading_style = false;  // most words have capitals, so that a capital tells nothing
 };
 

@@ -87,7 +87,8 @@ PlaceKind kind_of(std::string_view name) {
   if (name == "demonym") return PlaceKind::kDemonym;
   if (name == "capital") return PlaceKind::kCapital;
   if (name == "state") return PlaceKind::kState;
-  return name == "city" ? PlaceKind::kCity : PlaceKind::kName;
+  if (name == "city") return PlaceKind::kCity;
+  return name == "institution" ? PlaceKind::kInstitution : PlaceKind::kName;
 }
 
 // "GE/name:AM,AZ" is Georgia, for which the mention of Armenia or Azerbaijan speaks.
