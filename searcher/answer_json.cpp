@@ -2,14 +2,10 @@
 
 #include <cmath>
 
-#include <nlohmann/json.hpp>
-
 #include "searcher/article_json.h"
 
 namespace dateline {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // The nearest number with so few digits that its shortest decimal form shows no more than them.
 double rounded_to_significant(double value, int digits) {
@@ -20,7 +16,7 @@ double rounded_to_significant(double value, int digits) {
 
 double rounded_to_thousandths(double value) { return std::round(value * 1000) / 1000; }
 
-const char* name_of(const Filters& filters) {
+const char* undated_name(const Filters& filters) {
   switch (filters.undated) {
     case Undated::kDefault:
       return filters.from || filters.to ? "exclude" : "include";
@@ -34,74 +30,108 @@ const char* name_of(const Filters& filters) {
   return "include";
 }
 
-Json filters_json(const Filters& filters) {
-  const auto codes = [](const std::vector<CountryCode>& countries) {
-    Json out = Json::array();
-    for (const CountryCode country : countries) out.push_back(country.str());
-    return out;
-  };
-  const auto date = [](const std::optional<Date>& bound) {
-    return bound ? Json(to_iso(*bound)) : Json(nullptr);
-  };
-  return {{"countries", codes(filters.countries)},
-          {"all_countries", codes(filters.all_countries)},
-          {"not_countries", codes(filters.not_countries)},
-          {"from", date(filters.from)},
-          {"to", date(filters.to)},
-          {"undated", name_of(filters)},
-          {"source", filters.sources},
-          {"language", filters.languages}};
+void write_bound(JsonWriter& writer, const char* name, const std::optional<Date>& bound) {
+  writer.key(name);
+  if (bound) {
+    writer.string(to_iso(*bound));
+  } else {
+    writer.null();
+  }
 }
 
-Json passage_json(const Passage& passage) {
-  Json highlights = Json::array();
+void write_strings(JsonWriter& writer, const char* name, const std::vector<std::string>& texts) {
+  writer.key(name).begin_plain_array();
+  for (const std::string& text : texts) writer.string(text);
+  writer.end_array();
+}
+
+void write_filters(JsonWriter& writer, const Filters& filters) {
+  writer.begin_object();
+  write_json(writer.key("countries"), filters.countries);
+  write_json(writer.key("all_countries"), filters.all_countries);
+  write_json(writer.key("not_countries"), filters.not_countries);
+  write_bound(writer, "from", filters.from);
+  write_bound(writer, "to", filters.to);
+  writer.key("undated").string(undated_name(filters));
+  write_strings(writer, "source", filters.sources);
+  write_strings(writer, "language", filters.languages);
+  writer.end_object();
+}
+
+void write_passage(JsonWriter& writer, const Passage& passage) {
+  writer.begin_object();
+  writer.key("rank").number(passage.rank);
+  writer.key("score").number(rounded_to_significant(passage.score, 6));
+  writer.key("text").string(passage.text);
+  writer.key("start").number(passage.range.start);
+  writer.key("end").number(passage.range.end);
+  writer.key("highlights").begin_plain_array();
   for (const ByteRange& range : passage.highlights) {
-    highlights.push_back(Json::array({range.start, range.end}));
+    writer.begin_plain_array().number(range.start).number(range.end).end_array();
   }
-  return {{"rank", passage.rank},
-          {"score", rounded_to_significant(passage.score, 6)},
-          {"text", passage.text},
-          {"start", passage.range.start},
-          {"end", passage.range.end},
-          {"highlights", std::move(highlights)},
-          {"article", to_json(passage.article)}};
+  writer.end_array();
+  write_json(writer.key("article"), passage.article);
+  writer.end_object();
 }
 
-Json facet_json(const Facet& facet) {
-  Json values = Json::array();
+void write_facet(JsonWriter& writer, const Facet& facet) {
+  writer.key(facet.name).begin_array();
   for (const FacetValue& value : facet.values) {
-    values.push_back({{"value", value.value},
-                      {"label", value.label},
-                      {"count", value.count},
-                      {"selected", value.selected}});
+    writer.begin_object();
+    writer.key("value").string(value.value);
+    writer.key("label").string(value.label);
+    writer.key("count").number(value.count);
+    writer.key("selected").boolean(value.selected);
+    writer.end_object();
   }
-  return values;
+  writer.end_array();
+}
+
+// The fields of the object, without its braces.
+void write_fields(JsonWriter& writer, const Answer& answer) {
+  writer.key("query").begin_object();
+  writer.key("text").string(answer.query);
+  writer.key("understood").string(answer.understood);
+  write_filters(writer.key("filters"), answer.filters);
+  writer.end_object();
+  writer.key("total").begin_object();
+  writer.key("articles").number(answer.total_articles);
+  writer.key("exact").boolean(true);
+  writer.end_object();
+  writer.key("took_ms").number(rounded_to_thousandths(answer.took_ms));
+  writer.key("passages").begin_array();
+  for (const Passage& passage : answer.passages) write_passage(writer, passage);
+  writer.end_array();
+  writer.key("facets").begin_object();
+  for (const Facet& facet : answer.facets) write_facet(writer, facet);
+  writer.end_object();
 }
 
 }  // namespace
 
-Json to_json(const Answer& answer) {
-  Json passages = Json::array();
-  for (const Passage& passage : answer.passages) passages.push_back(passage_json(passage));
-  Json facets = Json::object();
-  for (const Facet& facet : answer.facets) facets[facet.name] = facet_json(facet);
-  return {{"query",
-           {{"text", answer.query},
-            {"understood", answer.understood},
-            {"filters", filters_json(answer.filters)}}},
-          {"total", {{"articles", answer.total_articles}, {"exact", true}}},
-          {"took_ms", rounded_to_thousandths(answer.took_ms)},
-          {"passages", std::move(passages)},
-          {"facets", std::move(facets)}};
+std::string to_json(const Answer& answer, JsonLayout layout) {
+  JsonWriter writer(layout);
+  writer.begin_object();
+  write_fields(writer, answer);
+  writer.end_object();
+  return writer.take();
 }
 
-Json to_json(const Error& error) {
-  return {{"code", code_of(error.kind)}, {"message", error.message}};
+std::string answer_line(std::string_view id, const Answer& answer) {
+  JsonWriter writer(JsonLayout::kOneLine);
+  writer.begin_object().key("id").raw(id);
+  write_fields(writer, answer);
+  writer.end_object();
+  return writer.take() + '\n';
 }
 
-std::string to_text(const Json& value, JsonLayout layout) {
-  const int indent = layout == JsonLayout::kIndented ? 2 : -1;
-  return value.dump(indent, ' ', false, Json::error_handler_t::replace);
+std::string error_line(std::string_view id, std::size_t line_number, const Error& error) {
+  JsonWriter writer(JsonLayout::kOneLine);
+  writer.begin_object().key("id").raw(id).key("line").number(line_number);
+  writer.key("error").begin_object();
+  writer.key("code").string(code_of(error.kind)).key("message").string(error.message);
+  writer.end_object().end_object();
+  return writer.take() + '\n';
 }
 
 }  // namespace dateline

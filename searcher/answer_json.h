@@ -1,24 +1,21 @@
 // Answer -> JSON, the one shape that programs get everywhere. ANSWER.md describes every field.
 #pragma once
 
+#include <cstddef>
 #include <string>
-
-#include <nlohmann/json_fwd.hpp>
+#include <string_view>
 
 #include "common/error.h"
+#include "common/json_writer.h"
 #include "searcher/answer.h"
 
 namespace dateline {
 
 // Fields in the order of ANSWER.md. Scores have six significant digits, times three decimals.
-nlohmann::ordered_json to_json(const Answer& answer);
+std::string to_json(const Answer& answer, JsonLayout layout);
 
-// {"code", "message"}
-nlohmann::ordered_json to_json(const Error& error);
-
-enum class JsonLayout { kOneLine, kIndented };
-
-// The text of a value, without a line end. Text that is not UTF-8 shows U+FFFD where it is not.
-std::string to_text(const nlohmann::ordered_json& value, JsonLayout layout);
+// The lines of a batch, each with its '\n'. `id` is JSON text.
+std::string answer_line(std::string_view id, const Answer& answer);
+std::string error_line(std::string_view id, std::size_t line_number, const Error& error);
 
 }  // namespace dateline

@@ -1,65 +1,86 @@
 #include "searcher/article_json.h"
 
-#include <nlohmann/json.hpp>
-
 namespace dateline {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json codes_of(const std::vector<CountryCode>& countries) {
-  Json codes = Json::array();
-  for (const CountryCode country : countries) codes.push_back(country.str());
-  return codes;
+void write_date(JsonWriter& writer, const Date& date) {
+  writer.key("date");
+  if (date.precision() == DatePrecision::kNone) {
+    writer.null();
+  } else {
+    writer.string(to_iso(date));
+  }
+  writer.key("date_precision").string(to_string(date.precision()));
 }
 
-Json date_or_null(const Date& date) {
-  return date.precision() == DatePrecision::kNone ? Json(nullptr) : Json(to_iso(date));
+void write_countries(JsonWriter& writer, std::span<const CountryCode> about,
+                     const std::optional<CountryCode>& primary) {
+  writer.key("countries");
+  write_json(writer, about);
+  writer.key("primary_country");
+  if (primary) {
+    writer.string(primary->str());
+  } else {
+    writer.null();
+  }
 }
 
-Json code_or_null(const std::optional<CountryCode>& country) {
-  return country ? Json(country->str()) : Json(nullptr);
-}
-
-Json range_or_null(const std::optional<ByteRange>& range) {
-  return range ? Json::array({range->start, range->end}) : Json(nullptr);
+void write_date_finding(JsonWriter& writer, const DateFinding& finding) {
+  write_date(writer, finding.date);
+  writer.key("time");
+  if (finding.time) {
+    writer.string(to_string(*finding.time));
+  } else {
+    writer.null();
+  }
+  writer.key("date_confidence").string(to_string(finding.confidence));
+  writer.key("date_evidence").string(finding.evidence);
+  writer.key("date_span");
+  if (finding.span) {
+    writer.begin_plain_array().number(finding.span->start).number(finding.span->end).end_array();
+  } else {
+    writer.null();
+  }
 }
 
 }  // namespace
 
-Json to_json(const ArticleSummary& article) {
-  return {{"id", article.id},
-          {"title", article.title},
-          {"url", article.url},
-          {"source", article.source},
-          {"language", article.language},
-          {"date", date_or_null(article.date)},
-          {"date_precision", to_string(article.date.precision())},
-          {"countries", codes_of(article.countries)},
-          {"primary_country", code_or_null(article.primary_country)}};
+void write_json(JsonWriter& writer, std::span<const CountryCode> countries) {
+  writer.begin_plain_array();
+  for (const CountryCode country : countries) writer.string(country.str());
+  writer.end_array();
 }
 
-Json to_json(const Article& article) {
-  const DateFinding& date = article.date;
-  const CountryFinding& countries = article.countries;
-  return {{"id", article.id},
-          {"title", article.title},
-          {"url", article.url},
-          {"source", article.source},
-          {"author", article.author},
-          {"language", article.language},
-          {"date", date_or_null(date.date)},
-          {"date_precision", to_string(date.date.precision())},
-          {"time", date.time ? Json(to_string(*date.time)) : Json(nullptr)},
-          {"date_confidence", to_string(date.confidence)},
-          {"date_evidence", date.evidence},
-          {"date_span", range_or_null(date.span)},
-          {"countries", codes_of(countries.about)},
-          {"primary_country", code_or_null(countries.primary)},
-          {"mentioned_countries", codes_of(countries.mentioned)},
-          {"country_evidence", countries.evidence},
-          {"body_start", article.body_start},
-          {"text", article.text}};
+void write_json(JsonWriter& writer, const ArticleSummary& article) {
+  writer.begin_object();
+  writer.key("id").string(article.id);
+  writer.key("title").string(article.title);
+  writer.key("url").string(article.url);
+  writer.key("source").string(article.source);
+  writer.key("language").string(article.language);
+  write_date(writer, article.date);
+  write_countries(writer, article.countries, article.primary_country);
+  writer.end_object();
+}
+
+std::string to_json(const Article& article, JsonLayout layout) {
+  JsonWriter writer(layout);
+  writer.begin_object();
+  writer.key("id").string(article.id);
+  writer.key("title").string(article.title);
+  writer.key("url").string(article.url);
+  writer.key("source").string(article.source);
+  writer.key("author").string(article.author);
+  writer.key("language").string(article.language);
+  write_date_finding(writer, article.date);
+  write_countries(writer, article.countries.about, article.countries.primary);
+  writer.key("mentioned_countries");
+  write_json(writer, article.countries.mentioned);
+  writer.key("country_evidence").string(article.countries.evidence);
+  writer.key("body_start").number(article.body_start);
+  writer.key("text").string(article.text);
+  writer.end_object();
+  return writer.take();
 }
 
 }  // namespace dateline

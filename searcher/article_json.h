@@ -1,17 +1,22 @@
 // JSON forms of an article: as part of an answer, and whole for `show`. ANSWER.md describes both.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include <span>
+#include <string>
 
 #include "common/article.h"
+#include "common/json_writer.h"
 #include "searcher/answer.h"
 
 namespace dateline {
 
 // What a citation needs: the `article` object of a passage.
-nlohmann::ordered_json to_json(const ArticleSummary& article);
+void write_json(JsonWriter& writer, const ArticleSummary& article);
+
+// An array of codes.
+void write_json(JsonWriter& writer, std::span<const CountryCode> countries);
 
 // Everything the index holds of an article, with how its date and countries were found.
-nlohmann::ordered_json to_json(const Article& article);
+std::string to_json(const Article& article, JsonLayout layout);
 
 }  // namespace dateline

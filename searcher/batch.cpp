@@ -2,25 +2,12 @@
 
 #include <string>
 
-#include <nlohmann/json.hpp>
-
 #include "searcher/answer_json.h"
 #include "searcher/line_reader.h"
 #include "searcher/request_json.h"
 
 namespace dateline {
 namespace {
-
-// `{"id": ID, <fields of the object>}`. The id is JSON text already.
-std::string line_with_id(const std::string& id, const nlohmann::ordered_json& object) {
-  std::string line = "{\"id\":" + id + ',';
-  line += std::string_view(to_text(object, JsonLayout::kOneLine)).substr(1);
-  return line + '\n';
-}
-
-std::string error_line(const std::string& id, std::size_t number, const Error& error) {
-  return line_with_id(id, {{"line", number}, {"error", to_json(error)}});
-}
 
 struct Reply {
   std::string line;
@@ -39,7 +26,7 @@ Reply reply_to(const InputLine& line, const RequestDraft& defaults, const Filter
   if (!named.request) return {error_line(named.id, line.number, named.request.error()), false};
   const Result<Answer> answer = search(*named.request);
   if (!answer) return {error_line(named.id, line.number, answer.error()), false};
-  return {line_with_id(named.id, to_json(*answer)), true};
+  return {answer_line(named.id, *answer), true};
 }
 
 }  // namespace

@@ -1,10 +1,9 @@
 #include "searcher/commands.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <iostream>
-
-#include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include "common/clock.h"
 #include "common/text/country_lookup.h"
@@ -39,7 +38,7 @@ TextStyle text_style(ColorChoice color) {
 template <typename T>
 void print(const T& value, const Presentation& presentation) {
   if (presentation.format == OutputFormat::kJson) {
-    std::cout << to_text(to_json(value), JsonLayout::kIndented) << '\n';
+    std::cout << to_json(value, JsonLayout::kIndented) << '\n';
   } else {
     std::cout << to_text(value, text_style(presentation.color));
   }

@@ -42,26 +42,34 @@ std::string heading(std::string name) {
   return name;
 }
 
+std::string value_line(const FacetValue& value, std::size_t largest, std::size_t width,
+                       const TextStyle& style) {
+  const std::size_t count_width = std::to_string(largest).size();
+  const std::size_t taken = kBarWidth + count_width + 4;  // bar, count, mark and blanks
+  const std::size_t label_width = std::max(width, taken + 4) - taken;
+  const std::string label = padded(shortened(value.label, label_width), label_width);
+  const std::string count = std::to_string(value.count);
+  return (value.selected ? "* " + inked(label, Ink::kMatch, style.emphasis) : "  " + label) + ' ' +
+         std::string(count_width - count.size(), ' ') + count + ' ' +
+         inked(bar(value.count, largest), Ink::kBar, style.emphasis);
+}
+
 // Every line of a block is `width` columns wide, so that blocks can stand side by side.
 Lines block_of(const Facet& facet, std::size_t width, const TextStyle& style) {
   std::size_t largest = 0;
   for (const FacetValue& value : facet.values) largest = std::max(largest, value.count);
-  const std::size_t count_width = std::to_string(largest).size();
-  const std::size_t taken = kBarWidth + count_width + 4;  // bar, count, mark and blanks
-  const std::size_t label_width = std::max(width, taken + 4) - taken;
   Lines lines = {inked(padded("  " + heading(facet.name), width), Ink::kMatch, style.emphasis)};
-  for (const FacetValue& value : facet.values) {
-    if (lines.size() > kValuesShown) break;
-    const std::string count = std::to_string(value.count);
-    const std::string label = padded(shortened(value.label, label_width), label_width);
-    std::string line = value.selected ? "* " : "  ";
-    line += value.selected ? inked(label, Ink::kMatch, style.emphasis) : label;
-    line += ' ' + std::string(count_width - count.size(), ' ') + count + ' ';
-    lines.push_back(line + inked(bar(value.count, largest), Ink::kBar, style.emphasis));
+  std::size_t left_out = 0;
+  for (std::size_t i = 0; i < facet.values.size(); ++i) {
+    if (i < kValuesShown || facet.values[i].selected) {
+      lines.push_back(value_line(facet.values[i], largest, width, style));
+    } else {
+      ++left_out;
+    }
   }
-  if (facet.values.size() > kValuesShown) {
-    const std::string more = std::to_string(facet.values.size() - kValuesShown) + " more";
-    lines.push_back(inked(padded("  " + more, width), Ink::kAside, style.emphasis));
+  if (left_out > 0) {
+    const std::string more = "  " + std::to_string(left_out) + " more";
+    lines.push_back(inked(padded(more, width), Ink::kAside, style.emphasis));
   }
   return lines;
 }

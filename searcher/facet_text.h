@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-// The first values of each facet, longest bars first as the answer has them; '*' marks those the
-// request filters by. Facets without values are left out; "" if all are.
+// The first values of each facet in the answer's order, and those that the request filters by,
+// which '*' marks. Facets without values are left out; "" if all are.
 std::string facets_text(std::span<const Facet> facets, const TextStyle& style);
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 namespace dateline {
 
 int display_width(char32_t code_point) {
+  if (code_point >= U' ' && code_point < 0x7F) return 1;
   const auto c = static_cast<UChar32>(code_point);
   constexpr std::uint32_t kWithoutWidth =
       U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK | U_GC_CC_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK;

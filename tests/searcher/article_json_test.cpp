@@ -24,13 +24,20 @@ Article full_article() {
   return article;
 }
 
+std::string json_of(const ArticleSummary& article) {
+  JsonWriter writer(JsonLayout::kOneLine);
+  write_json(writer, article);
+  return writer.take();
+}
+
 }  // namespace
 
 TEST_CASE("An article has exactly the fields that ANSWER.md documents",
           "[searcher][article_json]") {
   for (const Article& article : {full_article(), Article{}}) {
     FieldTypes documented = documented_fields("field of an article");
-    for (const auto& [path, type] : fields_of(to_json(article))) {
+    for (const auto& [path, type] :
+         fields_of(nlohmann::ordered_json::parse(to_json(article, JsonLayout::kOneLine)))) {
       CAPTURE(path, type);
       REQUIRE(documented.count(path) == 1);
       CHECK(fits(type, documented[path]));
@@ -41,7 +48,7 @@ TEST_CASE("An article has exactly the fields that ANSWER.md documents",
 }
 
 TEST_CASE("An article shows what was found and why", "[searcher][article_json]") {
-  CHECK(to_json(full_article()).dump() ==
+  CHECK(to_json(full_article(), JsonLayout::kOneLine) ==
         R"({"id":"a-1","title":"Rain over Havana","url":"https://news.example/1",)"
         R"("source":"news.example","author":"A. Writer","language":"en","date":"2023-02-28",)"
         R"("date_precision":"day","time":"12:14+04:00","date_confidence":"sure",)"
@@ -53,11 +60,10 @@ TEST_CASE("An article shows what was found and why", "[searcher][article_json]")
 TEST_CASE("A day without a year is shown as one", "[searcher][article_json]") {
   ArticleSummary article;
   article.date = {0, 2, 28};
-  CHECK(to_json(article)["date"] == "--02-28");
-  CHECK(to_json(article)["date_precision"] == "month-day");
+  CHECK(json_of(article).find(R"("date":"--02-28","date_precision":"month-day")") !=
+        std::string::npos);
   article.date = {};
-  CHECK(to_json(article)["date"].is_null());
-  CHECK(to_json(article)["date_precision"] == "none");
+  CHECK(json_of(article).find(R"("date":null,"date_precision":"none")") != std::string::npos);
 }
 
 }  // namespace dateline

@@ -42,6 +42,17 @@ TEST_CASE("On a narrow terminal facets stand below each other", "[searcher][face
   CHECK(text.find("\n\n  Year\n") != std::string::npos);
 }
 
+TEST_CASE("Selected values are shown however far down they are", "[searcher][facet_text]") {
+  Facet facet{"year", {}};
+  for (std::size_t i = 0; i < 20; ++i) {
+    facet.values.push_back({std::to_string(i), "y" + std::to_string(i), 20 - i, i == 15});
+  }
+  const std::string text = facets_text(std::span(&facet, 1), {40, Emphasis::kPlain, {}});
+  CHECK(text.find("* y15 ") != std::string::npos);
+  CHECK(text.find("y14") == std::string::npos);
+  CHECK(text.find("  13 more\n") != std::string::npos);
+}
+
 TEST_CASE("Without values there is nothing to show", "[searcher][facet_text]") {
   CHECK(facets_text({}, {}).empty());
   const std::vector<Facet> empty = {{"country", {}}};
