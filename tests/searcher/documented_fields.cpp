@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/support/markdown_table.h"
+#include "support/markdown_table.h"
 
 namespace dateline {
 namespace {

@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "searcher/request.h"
-#include "tests/support/markdown_table.h"
+#include "support/markdown_table.h"
 
 namespace dateline {
 
