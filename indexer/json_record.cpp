@@ -58,10 +58,24 @@ struct WrongType : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-WrongType wrong_type(std::string_view name, const char* expected, const Json& value) {
-  return WrongType("field '" + std::string(name) + "' must be " + expected + ", is " +
-                   (value.is_object() || value.is_array() ? "an " : "a ") + value.type_name());
+// "a string", "an array", "null".
+std::string described(const Json& value) {
+  const std::string name = value.type_name();
+  if (value.is_null()) return name;
+  return (value.is_object() || value.is_array() ? "an " : "a ") + name;
 }
+
+// One field as delivered.
+struct JsonField {
+  std::string plain_name;
+  std::string_view name;  // of the record's own
+  const Json* value;
+
+  WrongType wrong_type(const char* expected, const Json& found) const {
+    return WrongType("field '" + std::string(name) + "' must be " + expected + ", is " +
+                     described(found));
+  }
+};
 
 // The fields of a record, top level before "metadata", under their plain names.
 class Fields {
@@ -72,54 +86,67 @@ class Fields {
     if (metadata != record.end() && metadata->is_object()) collect(*metadata);
   }
 
-  const Json* find(Names names) const {
+  const JsonField* find(Names names) const {
     for (const std::string_view name : names) {
       const auto field = std::find_if(fields_.begin(), fields_.end(),
-                                      [&](const Field& f) { return f.name == name; });
-      if (field != fields_.end()) return field->value;
+                                      [&](const JsonField& f) { return f.plain_name == name; });
+      if (field != fields_.end()) return &*field;
     }
     return nullptr;
   }
 
   // Text of a string, digits of a number, "" if the field is absent or null.
   std::string string(Names names) const {
-    const Json* value = find(names);
-    if (value == nullptr) return {};
-    if (value->is_string()) return value->get<std::string>();
-    if (value->is_number()) return value->dump();
-    throw wrong_type(names[0], "a string", *value);
+    const JsonField* field = find(names);
+    if (field == nullptr) return {};
+    if (field->value->is_string()) return field->value->get<std::string>();
+    if (field->value->is_number()) return field->value->dump();
+    throw field->wrong_type("a string", *field->value);
+  }
+
+  // As string(), but no fractions: they are rounded, and two ids could become one.
+  std::string id(Names names) const {
+    const JsonField* field = find(names);
+    if (field != nullptr && field->value->is_number_float()) {
+      throw WrongType("field '" + std::string(field->name) +
+                      "' must be a string or a whole number, is " + field->value->dump());
+    }
+    return string(names);
+  }
+
+  std::string text(Names names) const {
+    const JsonField* field = find(names);
+    if (field == nullptr) return {};
+    if (!field->value->is_string()) throw field->wrong_type("a string", *field->value);
+    return field->value->get<std::string>();
   }
 
   // Like string(), but also the strings of a list joined by ", ", or the name of an object.
   std::string name_of(Names names) const {
-    const Json* value = find(names);
-    return value == nullptr ? std::string{} : flattened(*value);
+    const JsonField* field = find(names);
+    return field == nullptr ? std::string{} : flattened(*field->value);
   }
 
   std::vector<std::string> strings(Names names) const {
-    const Json* value = find(names);
-    if (value == nullptr) return {};
-    if (value->is_string()) return {value->get<std::string>()};
-    if (!value->is_array()) throw wrong_type(names[0], "a list of strings", *value);
+    const JsonField* field = find(names);
+    if (field == nullptr) return {};
+    const Json& value = *field->value;
+    if (value.is_string()) return {value.get<std::string>()};
+    if (!value.is_array()) throw field->wrong_type("a list of strings", value);
     std::vector<std::string> strings;
-    for (const Json& item : *value) {
-      if (!item.is_string()) throw wrong_type(names[0], "a list of strings", item);
+    for (const Json& item : value) {
+      if (!item.is_string()) throw field->wrong_type("a list of strings", item);
       strings.push_back(item.get<std::string>());
     }
     return strings;
   }
 
  private:
-  struct Field {
-    std::string name;
-    const Json* value;
-  };
-
   void collect(const Json& object) {
     for (const auto& [name, value] : object.items()) {
       const bool blank =
           value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
-      if (!blank) fields_.push_back({plain_name(name), &value});
+      if (!blank) fields_.push_back({plain_name(name), name, &value});
     }
   }
 
@@ -135,7 +162,7 @@ class Fields {
     return joined;
   }
 
-  std::vector<Field> fields_;
+  std::vector<JsonField> fields_;
 };
 
 std::string one_line(std::string text) {
@@ -159,12 +186,10 @@ Record record_of(const Json& json, const std::string& origin) {
   Record record;
   record.origin = origin;
   record.url = one_line(clean_text(fields.string(kUrl)));
-  record.id = one_line(clean_text(fields.string(kId)));
+  record.id = one_line(clean_text(fields.id(kId)));
   if (record.id.empty()) record.id = record.url.empty() ? origin : record.url;
   record.title = one_line(clean_text(fields.string(kTitle)));
-  const Json* text = fields.find(kText);
-  if (text != nullptr && !text->is_string()) throw wrong_type("text", "a string", *text);
-  record.text = clean_text(fields.string(kText));
+  record.text = clean_text(fields.text(kText));
   record.published = fields.string(kPublished);
   record.modified = fields.string(kModified);
   record.crawled = fields.string(kCrawled);
@@ -178,8 +203,9 @@ Record record_of(const Json& json, const std::string& origin) {
 
 // "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error ... - unexpected
 // end of input; expected ..." becomes "unexpected end of input".
-std::string reason_of(const Json::parse_error& problem) {
+std::string reason_of(const Json::exception& problem) {
   std::string reason = problem.what();
+  reason.erase(0, reason.find("] ") + 2);
   if (const auto dash = reason.find(" - "); dash != std::string::npos) reason.erase(0, dash + 3);
   if (const auto more = reason.find("; "); more != std::string::npos) reason.erase(more);
   constexpr std::size_t kLongest = 160;
@@ -209,8 +235,7 @@ Result<Record> parse_json_record(std::string_view line, const std::string& origi
   }
   try {
     const Json json = Json::parse(line);
-    if (!json.is_object())
-      return reject(std::string("a record must be a JSON object, not a ") + json.type_name());
+    if (!json.is_object()) return reject("a record must be a JSON object, not " + described(json));
     Record record = record_of(json, origin);
     if (record.text.find_first_not_of(" \n\t") == std::string::npos) {
       return reject("no text (looked for text, body, content, maintext, articleBody)");
@@ -218,6 +243,8 @@ Result<Record> parse_json_record(std::string_view line, const std::string& origi
     return record;
   } catch (const Json::parse_error& problem) {
     return reject("not JSON at byte " + std::to_string(problem.byte) + ": " + reason_of(problem));
+  } catch (const Json::out_of_range& problem) {  // a number beyond what a double holds
+    return reject("not JSON: " + reason_of(problem));
   } catch (const WrongType& problem) {
     return reject(problem.what());
   }
