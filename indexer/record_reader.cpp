@@ -1,13 +1,44 @@
 #include "indexer/record_reader.h"
 
+#include <algorithm>
+#include <string>
+
 #include "common/text/decode.h"
+#include "common/text/utf8.h"
 #include "indexer/json_record.h"
 
 namespace dateline {
+namespace {
+
+std::string escaped(char byte) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const auto value = static_cast<unsigned char>(byte);
+  return {'%', kDigits[value / 16], kDigits[value % 16]};
+}
+
+// A path as ids and messages have it: one line of UTF-8. Other bytes, which file names may hold,
+// are written %E9, so that different files keep different ids.
+std::string plain_path(const std::filesystem::path& path) {
+  const std::string bytes = path.generic_string();
+  std::string plain;
+  std::string_view rest = bytes;
+  while (!rest.empty()) {
+    const std::size_t valid = find_invalid_utf8(rest).value_or(rest.size());
+    for (const char c : rest.substr(0, valid)) {
+      const bool control = (c >= 0 && c < ' ') || c == '\x7F';
+      plain += control ? escaped(c) : std::string(1, c);
+    }
+    if (valid < rest.size()) plain += escaped(rest[valid]);
+    rest.remove_prefix(std::min(valid + 1, rest.size()));
+  }
+  return plain;
+}
+
+}  // namespace
 
 Result<RecordReader> RecordReader::open(const InputFile& file) {
   auto stream = InputStream::open(file.path);
-  if (!stream) return within(file.path.string(), stream.error());
+  if (!stream) return within(plain_path(file.path), stream.error());
   return RecordReader(file, std::move(*stream));
 }
 
@@ -16,7 +47,7 @@ std::optional<Result<Record>> RecordReader::next() {
 }
 
 std::optional<Result<Record>> RecordReader::next_json() {
-  const std::string name = file_.path == "-" ? "standard input" : file_.path.string();
+  const std::string name = file_.path == "-" ? "standard input" : plain_path(file_.path);
   while (auto line = stream_.next_line()) {
     const std::string origin = name + ":" + std::to_string(++line_);
     if (!*line) return within(origin, line->error());
@@ -31,7 +62,7 @@ std::optional<Result<Record>> RecordReader::next_json() {
 std::optional<Result<Record>> RecordReader::next_text() {
   if (line_ > 0) return std::nullopt;
   line_ = 1;
-  const std::string path = file_.path.generic_string();
+  const std::string path = plain_path(file_.path);
   auto bytes = stream_.read_all();
   if (!bytes) return within(path, bytes.error());
   auto text = decode_text(*bytes);
