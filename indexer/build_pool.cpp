@@ -2,7 +2,9 @@
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <mutex>
+#include <new>
 #include <thread>
 
 #include "common/hash.h"
@@ -70,12 +72,23 @@ struct BuildPool::Worker {
       : folder(std::move(part_folder)), writer(std::move(segment_writer)) {}
 
   void run() {
-    while (auto task = queue.pop()) {
-      if (auto built = build(*task); !built) {
-        failure = built.error();
-        queue.shut();
-        return;
+    if (auto done = build_all_caught(); !done) {
+      failure = done.error();
+      queue.shut();
+    }
+  }
+
+  // An exception that left the thread would end the program without a word.
+  Result<void> build_all_caught() {
+    try {
+      while (auto task = queue.pop()) {
+        if (auto built = build(*task); !built) return built;
       }
+      return {};
+    } catch (const std::bad_alloc&) {
+      return Error{ErrorKind::kSystem, "out of memory"};
+    } catch (const std::exception& exception) {
+      return Error{ErrorKind::kSystem, exception.what()};
     }
   }
 
