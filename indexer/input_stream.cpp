@@ -15,6 +15,7 @@ struct InputStream::State {
   std::string buffer = std::string(std::size_t{1} << 16, '\0');
   std::size_t at = 0;  // unread bytes are buffer[at, end)
   std::size_t end = 0;
+  std::uint64_t unpacked = 0;  // bytes read so far
   std::optional<Error> failure;
 
   State() = default;
@@ -34,6 +35,7 @@ struct InputStream::State {
     const char* reason = gzerror(file, &code);
     if (got > 0) {
       end = static_cast<std::size_t>(got);
+      unpacked += end;
       return true;
     }
     if (code != Z_OK && code != Z_STREAM_END) {
@@ -112,7 +114,7 @@ Result<std::string> InputStream::read_all() {
 
 std::uint64_t InputStream::consumed() const {
   const auto offset = gzoffset(state_->file);
-  return offset < 0 ? 0 : static_cast<std::uint64_t>(offset);
+  return offset < 0 ? state_->unpacked : static_cast<std::uint64_t>(offset);  // < 0: a pipe
 }
 
 }  // namespace dateline

@@ -31,7 +31,7 @@ class InputStream {
   // All that is left. Fails over kMaxRecordBytes.
   Result<std::string> read_all();
 
-  // Bytes taken from the file so far, before unpacking.
+  // Bytes taken from the file so far, before unpacking (of a pipe: after it).
   std::uint64_t consumed() const;
 
  private:
