@@ -98,11 +98,17 @@ class SegmentCheck {
 }  // namespace
 
 Result<CheckReport> check_index(const fs::path& index) {
-  const auto manifest = read_manifest(index);
-  if (!manifest) return manifest.error();
-  CheckReport report;
-  for (const SegmentEntry& entry : manifest->segments) SegmentCheck(index, entry, report).run();
-  return report;
+  auto manifest = read_manifest(index);
+  while (manifest) {
+    CheckReport report;
+    for (const SegmentEntry& entry : manifest->segments) SegmentCheck(index, entry, report).run();
+    if (report.problems.empty()) return report;
+    // A writer may have published and cleared away meanwhile what was being checked.
+    auto now = read_manifest(index);
+    if (now && now->generation == manifest->generation) return report;
+    manifest = std::move(now);
+  }
+  return manifest.error();
 }
 
 }  // namespace dateline
