@@ -40,6 +40,7 @@ std::string describe(std::string_view name, const Error& error) {
 int run_program(std::string_view name, const ProgramBody& body) {
   std::ios::sync_with_stdio(false);
   (void)std::signal(SIGPIPE, SIG_IGN);
+  (void)std::signal(SIGXFSZ, SIG_IGN);
   Result<ExitStatus> status = run_caught(body);
   std::cout.flush();
   if (status && !std::cout && !reader_has_gone(STDOUT_FILENO)) {

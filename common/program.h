@@ -18,7 +18,8 @@ using ProgramBody = std::function<Result<ExitStatus>()>;
 // exception is printed to standard error and means kFailure; so does output that could not be
 // written (a full disk), except to a pipe whose reader has gone (`... | head`): then the status of
 // `body` stands and nothing is printed. `body` should stop early when std::cout has failed.
-// Once per process: it takes std::cin and std::cout out of step with C's stdio and ignores SIGPIPE.
+// Once per process: it takes std::cin and std::cout out of step with C's stdio, and ignores SIGPIPE
+// and SIGXFSZ, so that a write without a reader or over the limit of file sizes fails as others do.
 int run_program(std::string_view name, const ProgramBody& body);
 
 // "NAME: error: MESSAGE\n", the excerpt on the lines below it.
