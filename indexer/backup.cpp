@@ -1,13 +1,14 @@
 #include "indexer/backup.h"
 
 #include "common/index/manifest.h"
+#include "common/index/tombstones.h"
 
 namespace dateline {
 namespace {
 
 namespace fs = std::filesystem;
 
-Result<void> copy_checked(const fs::path& from, const fs::path& to, const FileDigest* expected) {
+Result<void> copy_one(const fs::path& from, const fs::path& to) {
   std::error_code code;
   fs::create_directories(to.parent_path(), code);
   if (!code) fs::copy_file(from, to, fs::copy_options::overwrite_existing, code);
@@ -16,13 +17,29 @@ Result<void> copy_checked(const fs::path& from, const fs::path& to, const FileDi
     return Error{gone ? ErrorKind::kMissing : ErrorKind::kSystem,
                  "cannot copy '" + from.string() + "' to '" + to.string() + "': " + code.message()};
   }
+  return sync_path(to);
+}
+
+Error damaged(const fs::path& path) {
+  return {ErrorKind::kCorrupt, "'" + path.string() + "' is damaged; see: dateline-index check"};
+}
+
+Result<void> copy_checked(const fs::path& from, const fs::path& to, const FileDigest& expected) {
+  if (auto copied = copy_one(from, to); !copied) return copied;
   const auto digest = digest_file(to);
   if (!digest) return digest.error();
-  if (expected != nullptr && *digest != *expected) {
-    return Error{ErrorKind::kCorrupt,
-                 "'" + from.string() + "' is damaged; see: dateline-index check"};
-  }
-  return sync_path(to);
+  if (*digest != expected) return damaged(from);
+  return {};
+}
+
+// Tombstones carry their own checksum.
+Result<void> copy_tombstones(const fs::path& from, const fs::path& to, const SegmentEntry& entry) {
+  if (auto copied = copy_one(from, to); !copied) return copied;
+  const auto bytes = read_file(to);
+  if (!bytes) return bytes.error();
+  const auto tombstones = Tombstones::decode(*bytes, entry.uuid);
+  if (!tombstones || tombstones->count() != entry.deleted) return damaged(from);
+  return {};
 }
 
 Result<BackupSummary> copy_generation(const fs::path& index, const fs::path& target,
@@ -31,13 +48,13 @@ Result<BackupSummary> copy_generation(const fs::path& index, const fs::path& tar
   for (const SegmentEntry& segment : manifest.segments) {
     for (const auto& [name, digest] : segment.files) {
       const fs::path file = fs::path(segment.name) / name;
-      if (auto copied = copy_checked(index / file, target / file, &digest); !copied) {
+      if (auto copied = copy_checked(index / file, target / file, digest); !copied) {
         return copied.error();
       }
       summary.bytes += digest.bytes;
     }
     if (segment.deletions.empty()) continue;
-    auto copied = copy_checked(index / segment.deletions, target / segment.deletions, nullptr);
+    auto copied = copy_tombstones(index / segment.deletions, target / segment.deletions, segment);
     if (!copied) return copied.error();
   }
   if (auto published = publish_manifest(target, manifest); !published) return published.error();
