@@ -84,7 +84,13 @@ Result<fs::path> IndexWriter::workshop() {
   std::error_code code;
   fs::create_directory(workshop, code);
   if (code) return system_error("cannot make the folder '" + workshop.string() + "'", code);
+  workshop_ = Workshop(workshop);
   return workshop;
+}
+
+IndexWriter::Workshop::~Workshop() {
+  std::error_code ignored;
+  if (!folder_.empty()) fs::remove_all(folder_, ignored);
 }
 
 bool IndexWriter::bury(ArticleLocation location) {

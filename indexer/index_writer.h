@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "common/index/snapshot.h"
 #include "common/result.h"
@@ -31,8 +32,9 @@ class IndexWriter {
   const Snapshot& snapshot() const { return snapshot_; }
   std::optional<ArticleLocation> find(std::string_view id) const;
 
-  // An empty folder on the index's own file system for the work; removed by publish() and, after a
-  // crash, by the next writer.
+  // An empty folder on the index's own file system for the work; removed by publish(), with the
+  // writer if there was none, so that a run that filled the disk gives the room back, and after a
+  // crash by the next writer.
   Result<std::filesystem::path> workshop();
 
   // From the next publication on, the article is deleted; false if it was already.
@@ -50,6 +52,22 @@ class IndexWriter {
   Result<std::uint64_t> publish();
 
  private:
+  // Removes the folder when it goes. No manifest ever names it.
+  class Workshop {
+   public:
+    Workshop() = default;
+    explicit Workshop(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    Workshop(Workshop&& other) noexcept : folder_(std::exchange(other.folder_, {})) {}
+    Workshop& operator=(Workshop&& other) noexcept {  // of the same index
+      folder_ = std::exchange(other.folder_, {});
+      return *this;
+    }
+    ~Workshop();
+
+   private:
+    std::filesystem::path folder_;
+  };
+
   IndexWriter(std::filesystem::path index, IndexLock lock, Snapshot snapshot)
       : index_(std::move(index)),
         lock_(std::move(lock)),
@@ -64,6 +82,7 @@ class IndexWriter {
   Manifest next_;                             // what will be published
   std::map<std::size_t, Tombstones> buried_;  // by segment: earlier tombstones and new ones
   bool changed_ = false;
+  Workshop workshop_;  // goes before the lock does
 };
 
 }  // namespace dateline
