@@ -74,8 +74,9 @@ SegmentEntry write_segment(const std::filesystem::path& index, std::uint64_t num
   entry.name = segment_name(number);
   const std::filesystem::path folder = index / entry.name;
   std::filesystem::create_directories(folder);
-  Xapian::WritableDatabase database((folder / kXapianFolder).string(),
-                                    Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+  Xapian::WritableDatabase database(
+      (folder / kXapianFolder).string(),
+      Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
   ColumnsBuilder columns;
   for (const IndexedArticle& article : articles) {
     Xapian::Document document;

@@ -1,0 +1,232 @@
+#include "indexer/index_writer.h"
+
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "tests/indexer/adding.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+using IfMissing = IndexWriter::IfMissing;
+
+IndexWriter writer_of(const fs::path& index) {
+  auto writer = IndexWriter::open(index, IfMissing::kCreate);
+  if (!writer) FAIL(writer.error().message);
+  return *std::move(writer);
+}
+
+std::uint64_t published(IndexWriter& writer) {
+  const auto generation = writer.publish();
+  if (!generation) FAIL(generation.error().message);
+  return *generation;
+}
+
+std::set<std::string> names_in(const fs::path& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    names.insert(entry.path().filename().string());
+  }
+  return names;
+}
+
+// A database with one article in the writer's workshop.
+fs::path small_database(IndexWriter& writer, const std::string& id) {
+  const auto workshop = writer.workshop();
+  REQUIRE(workshop);
+  const SegmentEntry entry = write_segment(*workshop, 1, {an_article(id)});
+  fs::rename(*workshop / entry.name / "xapian", *workshop / "xapian");
+  fs::remove_all(*workshop / entry.name);
+  return *workshop / "xapian";
+}
+
+}  // namespace
+
+TEST_CASE("A new index is made, folders on the way included", "[indexer][index_writer]") {
+  const TemporaryFolder folder;
+  const fs::path index = folder / "a/b/news.index";
+  {
+    IndexWriter writer = writer_of(index);
+    CHECK(published(writer) == 1);
+  }
+  CHECK(names_in(index) == std::set<std::string>{"LOCK", "MANIFEST"});
+  CHECK(live_articles(index).empty());
+}
+
+TEST_CASE("What is not there is made only when asked for", "[indexer][index_writer]") {
+  const TemporaryFolder folder;
+  const auto writer = IndexWriter::open(folder / "none", IfMissing::kFail);
+  REQUIRE_FALSE(writer);
+  CHECK(writer.error().kind == ErrorKind::kMissing);
+  CHECK_FALSE(fs::exists(folder / "none"));
+}
+
+TEST_CASE("A folder with other things in it is no place for an index", "[indexer][index_writer]") {
+  const TemporaryFolder folder;
+  folder.write("letters.txt", "dear");
+  const auto writer = IndexWriter::open(folder.path(), IfMissing::kCreate);
+  REQUIRE_FALSE(writer);
+  CHECK(writer.error().kind == ErrorKind::kRequest);
+  CHECK(writer.error().message == "'" + folder.path().string() +
+                                      "' holds other files and no index; name a new or an empty "
+                                      "folder");
+  CHECK(names_in(folder.path()) == std::set<std::string>{"letters.txt"});
+}
+
+TEST_CASE("Where a file stands there can be no index", "[indexer][index_writer]") {
+  const TemporaryFolder folder;
+  const fs::path file = folder.write("news.index", "words");
+  const auto writer = IndexWriter::open(file, IfMissing::kCreate);
+  REQUIRE_FALSE(writer);
+  CHECK(writer.error().message ==
+        "cannot make the folder '" + file.string() + "': Not a directory");
+}
+
+TEST_CASE("What another program wrote is not written over", "[indexer][index_writer]") {
+  const TemporaryFolder index;
+  const auto [manifest, kind] = GENERATE(table<std::string, ErrorKind>({
+      {"rubbish", ErrorKind::kCorrupt},
+      {R"({"dateline": "index", "format": 99})", ErrorKind::kVersion},
+  }));
+  index.write("MANIFEST", manifest);
+  const auto writer = IndexWriter::open(index.path(), IfMissing::kCreate);
+  REQUIRE_FALSE(writer);
+  CHECK(writer.error().kind == kind);
+  CHECK(fs::file_size(index / "MANIFEST") == manifest.size());
+}
+
+TEST_CASE("One writer at a time", "[indexer][index_writer]") {
+  const TemporaryFolder index;
+  {
+    const IndexWriter first = writer_of(index.path());
+    const auto second = IndexWriter::open(index.path(), IfMissing::kCreate);
+    REQUIRE_FALSE(second);
+    CHECK(second.error().kind == ErrorKind::kLocked);
+  }
+  CHECK(IndexWriter::open(index.path(), IfMissing::kCreate));
+}
+
+TEST_CASE("An adopted database is a segment after the publication, not before",
+          "[indexer][index_writer]") {
+  const TemporaryFolder index;
+  IndexWriter writer = writer_of(index.path());
+  const auto articles = writer.adopt(small_database(writer, "one"));
+  REQUIRE(articles);
+  CHECK(*articles == 1);
+  CHECK(read_manifest(index.path()).error().kind == ErrorKind::kMissing);
+  CHECK(published(writer) == 1);
+  CHECK(live_articles(index.path()).count("one") == 1);
+  CHECK(names_in(index.path()) == std::set<std::string>{"LOCK", "MANIFEST", "segment-000001"});
+}
+
+TEST_CASE("A writer that does not publish changes nothing and cleans up behind itself",
+          "[indexer][index_writer]") {
+  const TemporaryFolder index;
+  add_lines(index.path(), article_lines(1, 3));
+  const auto before = live_articles(index.path());
+  const auto names = names_in(index.path());
+  {
+    IndexWriter writer = writer_of(index.path());
+    REQUIRE(fs::exists(small_database(writer, "one")));
+    REQUIRE(writer.bury(*writer.find("a2")));
+    const IndexWriter moved = std::move(writer);
+  }
+  CHECK(live_articles(index.path()) == before);
+  CHECK(names_in(index.path()) == names);
+}
+
+TEST_CASE("Without a change there is no new generation", "[indexer][index_writer]") {
+  const TemporaryFolder index;
+  add_lines(index.path(), article_lines(1, 3));
+  IndexWriter writer = writer_of(index.path());
+  CHECK(published(writer) == 1);
+}
+
+TEST_CASE("A buried article is deleted with the publication, and once", "[indexer][index_writer]") {
+  const TemporaryFolder index;
+  add_lines(index.path(), article_lines(1, 3));
+  {
+    IndexWriter writer = writer_of(index.path());
+    const auto location = writer.find("a2");
+    REQUIRE(location);
+    CHECK(writer.bury(*location));
+    CHECK_FALSE(writer.bury(*location));
+    CHECK(live_articles(index.path()).size() == 3);
+    CHECK(published(writer) == 2);
+  }
+  CHECK(live_articles(index.path()).count("a2") == 0);
+  CHECK(live_articles(index.path()).size() == 2);
+  CHECK_FALSE(writer_of(index.path()).find("a2"));
+}
+
+TEST_CASE("Tombstones add up over generations", "[indexer][index_writer]") {
+  const TemporaryFolder index;
+  add_lines(index.path(), article_lines(1, 4));
+  for (const char* id : {"a1", "a3"}) {
+    IndexWriter writer = writer_of(index.path());
+    REQUIRE(writer.bury(*writer.find(id)));
+    published(writer);
+  }
+  CHECK(live_articles(index.path()).size() == 2);
+  CHECK(names_in(index.path()) ==
+        std::set<std::string>{"LOCK", "MANIFEST", "segment-000001", "deleted-000001-000003"});
+}
+
+TEST_CASE("A segment of which nothing is left goes at once", "[indexer][index_writer]") {
+  const TemporaryFolder index;
+  add_lines(index.path(), article_lines(1, 2));
+  IndexWriter writer = writer_of(index.path());
+  REQUIRE(writer.bury(*writer.find("a1")));
+  REQUIRE(writer.bury(*writer.find("a2")));
+  published(writer);
+  CHECK(names_in(index.path()) == std::set<std::string>{"LOCK", "MANIFEST"});
+}
+
+TEST_CASE("The numbers of segments are never used again", "[indexer][index_writer]") {
+  const TemporaryFolder index;
+  add_lines(index.path(), article_lines(1, 1));
+  {
+    IndexWriter writer = writer_of(index.path());
+    REQUIRE(writer.bury(*writer.find("a1")));
+    published(writer);
+  }
+  add_lines(index.path(), article_lines(1, 1));
+  CHECK(names_in(index.path()).count("segment-000002") == 1);
+}
+
+TEST_CASE("What a killed writer left is removed by the next", "[indexer][index_writer]") {
+  const TemporaryFolder index;
+  add_lines(index.path(), article_lines(1, 3));
+  const auto names = names_in(index.path());
+  for (const char* left :
+       {"building/part-0/x", "segment-000002/xapian/x", "deleted-000001-000002", "MANIFEST.new"}) {
+    index.write(left, "half");
+  }
+  { const IndexWriter writer = writer_of(index.path()); }
+  CHECK(names_in(index.path()) == names);
+}
+
+TEST_CASE("A killed first run leaves a folder that can be used", "[indexer][index_writer]") {
+  const TemporaryFolder index;
+  index.write("LOCK", "process 1 on nowhere");
+  index.write("building/part-0/x", "half");
+  index.write("segment-000001/columns", "half");
+  CHECK(add_lines(index.path(), article_lines(1, 3)).summary.added == 3);
+}
+
+TEST_CASE("All segments can give way at once", "[indexer][index_writer]") {
+  const TemporaryFolder index;
+  add_lines(index.path(), article_lines(1, 3));
+  {
+    IndexWriter writer = writer_of(index.path());
+    writer.drop_segments();
+    REQUIRE(writer.adopt(small_database(writer, "only")));
+    published(writer);
+  }
+  CHECK(live_articles(index.path()).size() == 1);
+  CHECK(live_articles(index.path()).count("only") == 1);
+}
+
+}  // namespace dateline

@@ -1,0 +1,58 @@
+#include "indexer/leftovers.h"
+
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/temporary_folder.h"
+
+namespace dateline {
+namespace {
+
+std::set<std::string> names_in(const std::filesystem::path& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    names.insert(entry.path().filename().string());
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("The names of an index are known", "[indexer][leftovers]") {
+  const auto [name, is_index] = GENERATE(table<std::string, bool>({
+      {"segment-000001", true},
+      {"deleted-000001-000007", true},
+      {"building", true},
+      {"MANIFEST.new", true},
+      {"MANIFEST", false},
+      {"LOCK", false},
+      {"segments", false},
+      {"notes.txt", false},
+      {"", false},
+  }));
+  CAPTURE(name);
+  CHECK(is_index_name(name) == is_index);
+}
+
+TEST_CASE("What the manifest does not name is removed, and nothing else", "[indexer][leftovers]") {
+  const TemporaryFolder index;
+  for (const char* name :
+       {"MANIFEST", "LOCK", "MANIFEST.new", "building/part-0/x", "segment-000001/xapian/x",
+        "segment-000002/columns", "deleted-000001-000002", "deleted-000001-000003", "notes.txt"}) {
+    index.write(name, "x");
+  }
+  Manifest manifest;
+  manifest.segments.resize(1);
+  manifest.segments[0].name = "segment-000001";
+  manifest.segments[0].deletions = "deleted-000001-000003";
+  remove_leftovers(index.path(), manifest);
+  CHECK(names_in(index.path()) == std::set<std::string>{"MANIFEST", "LOCK", "segment-000001",
+                                                        "deleted-000001-000003", "notes.txt"});
+}
+
+TEST_CASE("A folder that is not there has no left-overs", "[indexer][leftovers]") {
+  remove_leftovers("/nonexistent/index", Manifest{});
+}
+
+}  // namespace dateline
