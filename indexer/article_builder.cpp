@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/hash.h"
+#include "common/text/language_code.h"
 #include "common/text/language_detector.h"
 #include "indexer/country_finder.h"
 #include "indexer/page_reader.h"
