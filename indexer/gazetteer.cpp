@@ -71,10 +71,8 @@ void order_meanings(std::vector<PlaceMeaning>& meanings) {
   meanings = std::move(once);
 }
 
-std::size_t before_last_letter(std::string_view text, std::size_t end) {
-  --end;
-  while (end > 0 && (text[end] & 0xC0) == 0x80) --end;
-  return end;
+bool starts_letter(std::string_view text, std::size_t at) {
+  return at == text.size() || (text[at] & 0xC0) != 0x80;
 }
 
 }  // namespace
@@ -100,7 +98,7 @@ PlaceName* Gazetteer::entry_of_stem(std::string_view stem) {
   for (std::size_t i = 0; i + 1 < text.words.size(); ++i) {
     node = add_edge(node, add_word(text.letters(text.words[i])));
   }
-  Stem& known = stems_[std::string(text.letters(text.words.back()))];
+  Stem& known = stem_entry(text.letters(text.words.back()));
   if (!known.open) known.open = next_word_++;
   return name_at(add_edge(node, *known.open));
 }
@@ -109,16 +107,23 @@ Gazetteer::WordId Gazetteer::add_word(std::string_view folded) {
   const auto [word, added] = words_.try_emplace(std::string(folded), next_word_);
   if (!added) return word->second;
   const WordId id = next_word_++;
+  word_filter_.add(hash_letters(folded));
   if (!particles_.empty() && folded.substr(0, kArabicArticle.size()) == kArabicArticle) {
     std::string after_for(kArabicForThe);
     after_for += folded.substr(kArabicArticle.size());
+    word_filter_.add(hash_letters(after_for));
     words_.try_emplace(std::move(after_for), id);
   }
-  if (const auto stem = stem_of(folded, inflection_)) {
-    Stem& known = stems_[std::string(*stem)];
+  if (const auto shared = stem_of(folded, inflection_)) {
+    Stem& known = stem_entry(*shared);
     if (!known.closed) known.closed = id;
   }
   return id;
+}
+
+Gazetteer::Stem& Gazetteer::stem_entry(std::string_view folded) {
+  stem_filter_.add(hash_letters(folded));
+  return stems_[std::string(folded)];
 }
 
 Gazetteer::Node Gazetteer::add_edge(Node from, WordId word) {
@@ -141,6 +146,7 @@ void Gazetteer::finish() {
 }
 
 std::optional<Gazetteer::WordId> Gazetteer::find_word(std::string_view folded) const {
+  if (!word_filter_.may_hold(hash_letters(folded))) return std::nullopt;
   const auto word = words_.find(folded);
   if (word == words_.end()) return std::nullopt;
   return word->second;
@@ -149,16 +155,21 @@ std::optional<Gazetteer::WordId> Gazetteer::find_word(std::string_view folded) c
 // The longest stem that the word continues in an allowed way.
 std::optional<Gazetteer::WordId> Gazetteer::find_stem(std::string_view folded) const {
   if (stems_.empty() || folded.size() > kLongestStemmed) return std::nullopt;
-  std::size_t end = folded.size();
-  for (std::size_t letters = 0; letters <= kLongestOpenEnding && end > 0; ++letters) {
-    if (const auto stem = stems_.find(folded.substr(0, end)); stem != stems_.end()) {
-      const std::string_view rest = folded.substr(end);
-      if (stem->second.closed && is_ending(rest, inflection_)) return stem->second.closed;
-      if (stem->second.open) return stem->second.open;
+  std::optional<WordId> longest;
+  std::uint64_t hash = hash_letters({});
+  for (std::size_t end = 1; end <= folded.size(); ++end) {
+    hash = hash_letters(folded.substr(end - 1, 1), hash);
+    if (!starts_letter(folded, end) || !stem_filter_.may_hold(hash)) continue;
+    const auto stem = stems_.find(folded.substr(0, end));
+    if (stem == stems_.end()) continue;
+    const std::string_view rest = folded.substr(end);
+    if (stem->second.closed && is_ending(rest, inflection_)) {
+      longest = stem->second.closed;
+    } else if (stem->second.open && letter_count(rest) <= kLongestOpenEnding) {
+      longest = stem->second.open;
     }
-    end = before_last_letter(folded, end);
   }
-  return std::nullopt;
+  return longest;
 }
 
 std::optional<Gazetteer::WordId> Gazetteer::find_after_particle(std::string_view folded) const {

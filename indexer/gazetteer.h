@@ -67,6 +67,27 @@ struct PlaceMatch {
   const PlaceName* name = nullptr;
 };
 
+// FNV-1a, of which the hash of a word's beginning is a by-product.
+inline std::uint64_t hash_letters(std::string_view letters,
+                                  std::uint64_t hash = 0xCBF29CE484222325) {
+  for (const char byte : letters) {
+    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3;
+  }
+  return hash;
+}
+
+// Says of most words that they are none of its own, without looking further.
+class WordFilter {
+ public:
+  void add(std::uint64_t hash) { bits_[place_of(hash)] = true; }
+  bool may_hold(std::uint64_t hash) const { return bits_[place_of(hash)]; }
+
+ private:
+  static constexpr std::size_t kSize = std::size_t{1} << 17;
+  static std::size_t place_of(std::uint64_t hash) { return (hash ^ (hash >> 32)) % kSize; }
+  std::vector<bool> bits_ = std::vector<bool>(kSize);
+};
+
 class Gazetteer {
  public:
   explicit Gazetteer(const Inflection& inflection = {});
@@ -93,9 +114,7 @@ class Gazetteer {
   using Node = std::uint32_t;
   struct TextHash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
+    std::size_t operator()(std::string_view text) const { return hash_letters(text); }
   };
   struct Stem {
     std::optional<WordId> closed;  // followed by an ending of the language
@@ -103,6 +122,7 @@ class Gazetteer {
   };
 
   WordId add_word(std::string_view folded);
+  Stem& stem_entry(std::string_view folded);
   Node add_edge(Node from, WordId word);
   PlaceName* name_at(Node node);
   std::optional<WordId> find_word(std::string_view folded) const;
@@ -114,6 +134,8 @@ class Gazetteer {
   std::vector<std::string_view> particles_;  // of inflection_
   std::unordered_map<std::string, WordId, TextHash, std::equal_to<>> words_;
   std::unordered_map<std::string, Stem, TextHash, std::equal_to<>> stems_;
+  WordFilter word_filter_;
+  WordFilter stem_filter_;
   std::unordered_map<std::uint64_t, Node> edges_;
   WordId next_word_ = 0;
   std::vector<PlaceName*> nodes_;  // the name that ends there, or nullptr

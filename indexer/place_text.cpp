@@ -108,12 +108,25 @@ LetterClass class_of(LetterKind kind) {
   return LetterClass::kNone;
 }
 
+bool is_ascii_upper(char letter) { return letter >= 'A' && letter <= 'Z'; }
+
+std::size_t ascii_letters(std::string_view text, std::size_t at) {
+  const std::size_t start = at;
+  while (at < text.size() && (text[at] | 0x20) >= 'a' && (text[at] | 0x20) <= 'z') ++at;
+  return at - start;
+}
+
 class PlaceTextReader {
  public:
   PlaceText read(std::string_view text) {
     text_.folded.reserve(text.size());
     text_.words.reserve(text.size() / 5);
     for (std::size_t at = 0; at < text.size();) {
+      if (const std::size_t run = ascii_letters(text, at); run > 0) {
+        take_ascii(text.substr(at, run), at);
+        at += run;
+        continue;
+      }
       const CodePoint code_point = code_point_at(text, at);
       take(code_point, letter_of(code_point.value), at);
       at += code_point.size;
@@ -137,6 +150,26 @@ class PlaceTextReader {
     if (open_ && (letters != class_ || letters == LetterClass::kUnspaced)) finish_word();
     if (!open_) start_word(letter, letters, at);
     add_letter(letter, at + code_point.size);
+  }
+
+  // The same as take() for each letter of a run of them; most text is such runs.
+  void take_ascii(std::string_view run, std::size_t at) {
+    if (open_ && class_ != LetterClass::kCased) finish_word();
+    if (!open_) {
+      const LetterKind kind = is_ascii_upper(run[0]) ? LetterKind::kUpper : LetterKind::kLower;
+      start_word({0, kind}, LetterClass::kCased, at);
+    }
+    word_.range.end = at + run.size();
+    letter_count_ += run.size();
+    const std::size_t start = text_.folded.size();
+    text_.folded += run;
+    for (std::size_t i = start; i < text_.folded.size(); ++i) {
+      char& letter = text_.folded[i];
+      all_capitals_ = all_capitals_ && is_ascii_upper(letter);
+      letter = static_cast<char>(letter | 0x20);
+    }
+    const std::size_t longest = word_.folded_at + kLongestWord;
+    if (text_.folded.size() > longest) text_.folded.resize(longest);
   }
 
   void take_punctuation(CodePoint code_point, std::size_t at) {

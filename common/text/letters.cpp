@@ -123,7 +123,11 @@ std::array<Letter, kTableSize> fill_table() {
 
 Letter letter_of(char32_t code_point) {
   static const std::array<Letter, kTableSize> table = fill_table();
-  return code_point < kTableSize ? table[code_point] : look_up(code_point);
+  if (code_point < kTableSize) return table[code_point];
+  // The two largest blocks of letters fold to themselves; asking ICU would cost more than reading.
+  if (code_point >= 0x4E00 && code_point < 0xA000) return {code_point, LetterKind::kUnspaced};
+  if (code_point >= 0xAC00 && code_point < 0xD7A4) return {code_point, LetterKind::kUncased};
+  return look_up(code_point);
 }
 
 std::string folded_letters(std::string_view text) {
