@@ -76,22 +76,38 @@ void mark_zones(PlacePart& title, PlacePart& body) {
   }
 }
 
-// In a title all in capitals, "ESSEX CORP" and "SANTOS BID" look like places: there a place within
-// a country counts only if the body names it too.
-void drop_shouted_places(PlacePart& title, const PlacePart& body) {
-  const auto& words = title.text.words;
-  const auto shouted = std::count_if(words.begin(), words.end(), [](const PlaceWord& word) {
-    return word.form == WordForm::kCapitals;
-  });
-  if (static_cast<std::size_t>(shouted) * 2 < words.size()) return;
-  for (PlaceMention& mention : title.mentions) {
-    const PlaceKind kind = mention.name->meanings[0].kind;
-    if (kind != PlaceKind::kCity && kind != PlaceKind::kState) continue;
-    const bool in_body = std::any_of(body.mentions.begin(), body.mentions.end(),
-                                     [&mention](const PlaceMention& other) {
-                                       return other.name == mention.name && !other.dropped;
-                                     });
-    if (!in_body) mention.dropped = true;
+bool is_shouted(const PlaceText& text) {
+  const auto shouted =
+      std::count_if(text.words.begin(), text.words.end(),
+                    [](const PlaceWord& word) { return word.form == WordForm::kCapitals; });
+  return static_cast<std::size_t>(shouted) * 2 >= text.words.size();
+}
+
+bool is_within_country(const PlaceMention& mention) {
+  const PlaceKind kind = mention.name->meanings[0].kind;
+  return kind == PlaceKind::kCity || kind == PlaceKind::kState;
+}
+
+// Capitals make places of other words. "A SWAT team" is not in the valley of Swat; and in a title
+// all in capitals, "ESSEX CORP" or "SANTOS BID", places within a country count only if the body
+// names them too.
+void drop_shouted_places(PlacePart& part, const PlacePart& body) {
+  const bool shouted = is_shouted(part.text);
+  for (PlaceMention& mention : part.mentions) {
+    if (!is_within_country(mention) || mention.zone == MentionZone::kDateline || mention.settled) {
+      continue;
+    }
+    if (!shouted) {
+      const PlaceWord& word = part.text.words[mention.first_word];
+      const bool acronym = mention.word_count == 1 && word.form == WordForm::kCapitals;
+      if (acronym && mention.name->form != NameForm::kCapitals) mention.dropped = true;
+    } else if (&part != &body) {
+      const bool in_body = std::any_of(body.mentions.begin(), body.mentions.end(),
+                                       [&mention](const PlaceMention& other) {
+                                         return other.name == mention.name && !other.dropped;
+                                       });
+      if (!in_body) mention.dropped = true;
+    }
   }
 }
 
@@ -245,7 +261,7 @@ std::vector<CountryMention> find_mentions(std::string_view title, std::string_vi
     settle_by_region(*part);
     drop_persons(*part);
   }
-  drop_shouted_places(title_part, body_part);
+  for (PlacePart* part : parts) drop_shouted_places(*part, body_part);
   settle_by_article(parts);
   std::vector<CountryMention> mentions;
   for (const PlacePart* part : parts) append_mentions(mentions, *part);

@@ -14,14 +14,19 @@ bool starts_with_capital(const PlaceWord& word) {
          word.form == WordForm::kUncased;
 }
 
-// The word after the dash that ends a dateline starting at `first`; 0 if there is no such dash.
+// The word after the dash, or after the line, that ends a dateline starting at `first`; 0 if none
+// ends. Without a dash it must start in capitals and end with a number, as of a date.
 std::size_t end_of_dateline(const PlaceText& body, std::size_t first) {
   const std::size_t start = body.words[first].range.start;
   for (std::size_t at = first + 1; at < body.words.size(); ++at) {
     const PlaceWord& word = body.words[at];
     if (word.range.start - start > kLongestDateline) return 0;
     if (word.gap == Gap::kDash) return at;
-    if (word.gap == Gap::kBreak) return 0;
+    if (word.gap == Gap::kBreak) {
+      const bool dated = body.words[first].form == WordForm::kCapitals &&
+                         body.words[at - 1].form == WordForm::kNumber;
+      return dated ? at : 0;
+    }
   }
   return 0;
 }

@@ -142,19 +142,26 @@ bool is_plain(const PlaceMention& mention) {
   return mention.settled || (!mention.name->contested && mention.name->meanings.size() == 1);
 }
 
-// How much more evidence a rival needs than the first meaning. A country or a capital cannot be
-// outvoted by towns named after it if anything else speaks for it.
-double advance_over(const PlaceName& name, const PlaceMeaning& rival, double for_first) {
+// True if the article names nothing but places within one country, and never that country: local
+// news, in which Paris is the next town.
+bool is_local_news_of(CountryCode country, const EvidenceByCountry& evidence) {
+  if (evidence.size() != 1) return false;
+  const auto& [only, amount] = *evidence.begin();
+  return only == country && amount.local > 0 && amount.national == 0;
+}
+
+// How much more evidence a rival needs than the first meaning. Except in local news, towns do not
+// outvote the country or the capital that they are named after.
+double advance_over(const PlaceName& name, const PlaceMeaning& rival,
+                    const EvidenceByCountry& evidence) {
   constexpr double kNoContest = 1000;
   const PlaceMeaning& first = name.meanings[0];
   if (!name.has_default) return 0;
-  if (is_local(first.kind)) {
-    if (name.contested) return 1.5;
-    const bool much_larger = first.kind != rival.kind || first.thousands >= 4 * rival.thousands;
-    return much_larger ? 2.5 : 0.4;
-  }
-  if (!is_local(rival.kind)) return 0.5;
-  return for_first > 0 || !name.contested ? kNoContest : 1.5;
+  if (!is_local(first.kind) && !is_local(rival.kind)) return 0.5;
+  if (name.contested && is_local_news_of(rival.country, evidence)) return 0.5;
+  if (!is_local(first.kind)) return kNoContest;
+  const bool much_larger = first.kind != rival.kind || first.thousands >= 4 * rival.thousands;
+  return name.contested || much_larger ? 2.5 : 0.4;
 }
 
 const PlaceMeaning* best_meaning(const PlaceName& name, const EvidenceByCountry& evidence) {
@@ -164,7 +171,7 @@ const PlaceMeaning* best_meaning(const PlaceName& name, const EvidenceByCountry&
   for (const PlaceMeaning& rival : name.meanings) {
     if (&rival == &name.meanings[0]) continue;
     const double surplus =
-        evidence_for(rival, evidence) - for_first - advance_over(name, rival, for_first);
+        evidence_for(rival, evidence) - for_first - advance_over(name, rival, evidence);
     if (surplus <= lead) continue;
     lead = surplus;
     best = &rival;

@@ -72,11 +72,11 @@ unsigned add_sign(unsigned seen, unsigned sign) {
 
 Gap gap_of(unsigned seen) {
   constexpr unsigned kBlank = kSpaceSign | kLineSign;
-  if ((seen & (kOtherSign | kEmptyLineSign)) != 0) return Gap::kBreak;
+  if ((seen & kEmptyLineSign) != 0) return Gap::kBreak;
   if ((seen & kTwoHyphensSign) != 0) return Gap::kDash;
-  if ((seen & kHyphenSign) != 0) {
-    return (seen & (kBlank | kBracketSign)) != 0 ? Gap::kDash : Gap::kHyphen;
-  }
+  const bool alone = (seen & ~static_cast<unsigned>(kHyphenSign)) == 0;
+  if ((seen & kHyphenSign) != 0) return alone ? Gap::kHyphen : Gap::kDash;
+  if ((seen & kOtherSign) != 0) return Gap::kBreak;
   if ((seen & kBracketSign) != 0) return Gap::kBracket;
   if ((seen & kCommaSign) != 0) return Gap::kComma;
   if ((seen & kPeriodSign) != 0) return Gap::kPeriod;
