@@ -103,6 +103,7 @@ void append_passage(std::string& out, const Passage& passage, std::size_t rank_w
 std::string names_of(const std::vector<CountryCode>& countries, std::string_view separator,
                      const TextStyle& style) {
   std::vector<std::string> names;
+  names.reserve(countries.size());
   for (const CountryCode country : countries) names.push_back(style.country_name(country));
   return joined(names, separator);
 }

@@ -18,7 +18,7 @@ struct BatchReport {
   std::size_t failed = 0;  // lines that got an error instead
 };
 
-constexpr std::size_t kMaxRequestBytes = 1024 * 1024;  // of one line
+constexpr std::size_t kMaxRequestBytes = std::size_t{1} << 20;  // of one line
 
 // For each line that is not blank writes one line, as ANSWER.md describes, and flushes it, so that
 // another program can ask and wait for the answer. A line that cannot be answered yields an error

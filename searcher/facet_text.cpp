@@ -1,6 +1,7 @@
 #include "searcher/facet_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <vector>
 
@@ -28,7 +29,7 @@ std::string bar(std::size_t count, std::size_t largest) {
   constexpr std::string_view kEighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   const double share =
       static_cast<double>(count) / static_cast<double>(std::max<std::size_t>(largest, 1));
-  auto steps = static_cast<std::size_t>(share * static_cast<double>(8 * kBarWidth) + 0.5);
+  auto steps = static_cast<std::size_t>(std::lround(share * double{8 * kBarWidth}));
   if (steps == 0 && count > 0) steps = 1;
   std::string out;
   for (; steps >= 8; steps -= 8) out += "█";
