@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/text/in_quotes.h"
+#include "common/text/language_code.h"
 #include "common/text/utf8.h"
 #include "searcher/date_expression.h"
 
@@ -73,29 +74,24 @@ Result<std::vector<CountryCode>> parse_countries(const std::vector<std::string>&
   return countries;
 }
 
-// "en-GB" and "zh_Hant" are taken as en and zh: articles have a language, not a locale.
-std::optional<std::string> parse_language(std::string_view text) {
-  std::string code(text.substr(0, text.find_first_of("-_")));
-  for (char& c : code) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c < 'a' || c > 'z') return std::nullopt;
-  }
-  if (code == "unknown") return "und";
-  if (code.size() < 2 || code.size() > 3) return std::nullopt;
-  return code;
+// "" if the text is no language.
+std::string parse_language(std::string_view text) {
+  if (text == "und" || text == "unknown") return "und";
+  return find_invalid_utf8(text) ? "" : language_code(text);
 }
 
 Result<std::vector<std::string>> parse_languages(const std::vector<std::string>& texts) {
   std::vector<std::string> languages;
   for (const std::string& text : texts) {
     for (const std::string_view part : split_at_commas(text)) {
-      std::optional<std::string> language = parse_language(part);
-      if (!language) {
-        return refusal(in_quotes(part) +
-                       " is not a language; give ISO 639-1 letters such as en, az or zh, or und "
-                       "for articles whose language is unknown");
+      std::string language = parse_language(part);
+      if (language.empty()) {
+        return refusal(
+            in_quotes(part) +
+            " is not a language; give ISO 639-1 letters such as en, az or zh, or its name, or und "
+            "for articles whose language is unknown");
       }
-      add_once(languages, *std::move(language));
+      add_once(languages, std::move(language));
     }
   }
   return languages;

@@ -49,14 +49,14 @@ TEST_CASE("Dates, languages and sources are resolved", "[searcher][filter_parser
   text.from = "today-1y";
   text.to = "2024";
   text.undated = "include";
-  text.languages = {"en", "AZ,zh_Hant", "en-GB", "unknown"};
+  text.languages = {"en", "AZ,zh_Hant", "en-GB", "Deutsch", "unknown"};
   text.sources = {" Report.az", "The Post, Evening", "Report.az"};
   const auto filters = parse_filters(text, filter_context());
   REQUIRE(filters);
   CHECK(filters->from == Date{2023, 5, 16});
   CHECK(filters->to == Date{2024, 0, 0});
   CHECK(filters->undated == Undated::kInclude);
-  CHECK(filters->languages == Texts{"en", "az", "zh", "und"});
+  CHECK(filters->languages == Texts{"en", "az", "zh", "de", "und"});
   CHECK(filters->sources == Texts{"Report.az", "The Post, Evening"});
 }
 
@@ -102,9 +102,9 @@ TEST_CASE("What is not understood is named with its field", "[searcher][filter_p
        "yesterday, or today-7d (d, w, m, y for days, weeks, months, years)"},
       {with([](FilterText& t) { t.undated = "maybe"; }),
        "undated: \"maybe\" is none of include, exclude, only"},
-      {with([](FilterText& t) { t.languages = {"English"}; }),
-       "language: \"English\" is not a language; give ISO 639-1 letters such as en, az or zh, or "
-       "und for articles whose language is unknown"},
+      {with([](FilterText& t) { t.languages = {"Klingon"}; }),
+       "language: \"Klingon\" is not a language; give ISO 639-1 letters such as en, az or zh, or "
+       "its name, or und for articles whose language is unknown"},
       {with([](FilterText& t) { t.sources = {" "}; }),
        "source: \" \" is not the name of a source; give it as the source facet of an answer does"},
       {with([](FilterText& t) {
