@@ -34,7 +34,7 @@ Reply reply_to(const InputLine& line, const RequestDraft& defaults, const Filter
 BatchReport run_batch(std::istream& input, std::ostream& output, const RequestDraft& defaults,
                       const FilterContext& context, const SearchFunction& search) {
   BatchReport report;
-  LineReader lines(input, kMaxRequestBytes);
+  BoundedLineReader lines(input, kMaxRequestBytes);
   while (const auto line = lines.next()) {
     if (!line->too_long && line->text.find_first_not_of(" \t") == std::string::npos) continue;
     const Reply reply = reply_to(*line, defaults, context, search);

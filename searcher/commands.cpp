@@ -1,9 +1,9 @@
 #include "searcher/commands.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <iostream>
+
+#include <unistd.h>
 
 #include "common/clock.h"
 #include "common/text/country_lookup.h"

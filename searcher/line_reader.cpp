@@ -4,10 +4,10 @@
 
 namespace dateline {
 
-LineReader::LineReader(std::istream& input, std::size_t longest)
+BoundedLineReader::BoundedLineReader(std::istream& input, std::size_t longest)
     : input_(input), buffer_(longest + 1, '\0') {}
 
-std::optional<InputLine> LineReader::next() {
+std::optional<InputLine> BoundedLineReader::next() {
   if (!input_) return std::nullopt;
   input_.getline(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
   const auto extracted = static_cast<std::size_t>(input_.gcount());

@@ -16,9 +16,9 @@ struct InputLine {
 
 // Reads what is there without waiting for more than the end of the next line, so it may sit at the
 // end of a pipe. Not for use from several threads. The stream must outlive the reader.
-class LineReader {
+class BoundedLineReader {
  public:
-  LineReader(std::istream& input, std::size_t longest);  // in bytes
+  BoundedLineReader(std::istream& input, std::size_t longest);  // in bytes
 
   // The next line; nothing at the end. A last line without a line end is a line; "\r\n" is a line
   // end too.

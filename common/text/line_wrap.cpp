@@ -35,7 +35,7 @@ std::size_t count_characters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !U8_IS_TRAIL(c); }));
 }
 
-std::size_t wrap_width(std::string_view text) {
+std::size_t wrapped_line_length(std::string_view text) {
   struct Line {
     std::size_t size;
     bool ends_with_stop;

@@ -11,7 +11,7 @@ namespace dateline {
 // text is not. It is if no line is longer than 100 characters, and of the long lines that
 // another line follows most end without a stop and many of these go on in small letters.
 // Thread-safe. REQUIRES: text is well-formed UTF-8.
-std::size_t wrap_width(std::string_view text);
+std::size_t wrapped_line_length(std::string_view text);
 
 // Shorter than this, a line of text wrapped at `width` was not ended by wrapping: a heading, or the
 // end of a paragraph.

@@ -98,7 +98,7 @@ bool is_bullet(std::string_view text, std::size_t at) {
 
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text), width_(wrap_width(text)) {}
+  explicit Scanner(std::string_view text) : text_(text), width_(wrapped_line_length(text)) {}
 
   std::vector<ByteRange> scan() {
     start_ = skip_spaces(text_, 0);

@@ -12,7 +12,7 @@ namespace {
 // Each line as "number:text", or "number!" if it was too long.
 std::vector<std::string> lines_of(const std::string& text, std::size_t longest) {
   std::istringstream input(text);
-  LineReader reader(input, longest);
+  BoundedLineReader reader(input, longest);
   std::vector<std::string> lines;
   while (const auto line = reader.next()) {
     lines.push_back(std::to_string(line->number) + (line->too_long ? "!" : ":" + line->text));
