@@ -90,9 +90,20 @@ ByteRange shown_part(std::string_view raw, ByteRange line, const std::optional<B
   return shown;
 }
 
-bool is_header(const HeadLine& line) {
+// Dates and names among the menus of a page stay where they are, except the one that counts.
+bool is_header(const Layout& layout, std::size_t index, const std::optional<ByteRange>& dated) {
+  const HeadLine& line = layout.head[index];
+  if (index < layout.near && !(dated && line.range.contains(*dated))) return false;
   return line.kind == LineKind::kDate || line.kind == LineKind::kByline ||
          line.kind == LineKind::kKicker;
+}
+
+bool is_body(const Layout& layout, std::size_t index, const std::optional<ByteRange>& dated) {
+  const LineKind kind = layout.head[index].kind;
+  if (kind == LineKind::kBody) return true;
+  const bool left_out =
+      kind == LineKind::kSiteName || kind == LineKind::kHeadline || kind == LineKind::kFurniture;
+  return !left_out && !is_header(layout, index, dated);
 }
 
 // A date above the headline that is not the article's is the day of the crawl.
@@ -131,13 +142,14 @@ CanonicalText canonical_text(std::string_view raw, const Layout& layout,
   TextWriter writer(raw, dated);
   for (std::size_t i = 0; i < layout.head.size(); ++i) {
     const HeadLine& line = layout.head[i];
-    if (!is_header(line) || is_crawl_date(layout, i, dated)) continue;
+    if (!is_header(layout, i, dated) || is_crawl_date(layout, i, dated)) continue;
     writer.write("\n", shown_part(raw, line.range, dated));
   }
   writer.end_header();
   BodyWriter body(raw, layout.wrap_width, writer);
-  for (const HeadLine& line : layout.head) {
-    if (line.kind == LineKind::kBody) body.write(line.range, line.after_blank);
+  for (std::size_t i = 0; i < layout.head.size(); ++i) {
+    const HeadLine& line = layout.head[i];
+    if (is_body(layout, i, dated)) body.write(line.range, line.after_blank);
   }
   LineReader lines(raw, layout.prose);
   auto dropped = layout.dropped.begin();

@@ -67,7 +67,14 @@ constexpr std::array kPhrases = std::to_array<LabelPhrase>({
     // German, Dutch, Nordic
     {"veroffentlicht", kPublished},
     {"publiziert", kPublished},
+    {"pressemitteilung", kPublished},
+    {"nachricht vom", kPublished},
+    {"erscheinungsdatum", kPublished},
+    {"geandert", kUpdated},
+    {"zuletzt geandert", kUpdated},
+    {"erstveroffentlichung", kPublished},
     {"erstellt", kPublished},
+    {"cree", kPublished},
     {"erschienen", kPublished},
     {"datum", kDated},
     {"aktualisiert", kUpdated},
@@ -260,11 +267,11 @@ DateLabel label_before(std::string_view before) {
 
 bool is_date_line_word(std::string_view folded_word) {
   constexpr std::array kWords = std::to_array<std::string_view>(
-      {"on",   "at",    "by",       "min", "mins", "minute", "minutes", "read", "reading",
-       "time", "views", "comments", "am",  "pm",   "a.m.",   "p.m.",    "um",   "von",
-       "le",   "a",     "el",       "las", "por",  "par",    "il",      "alle", "di",
-       "em",   "as",    "в",        "о",   "і",    "saat",   "il",      "ci",   "first",
-       "last", "and",   "den",      "kl",  "op",   "om"});
+      {"on",     "at",      "by",   "written", "filed", "under", "klo",      "vom",  "min", "mins",
+       "minute", "minutes", "read", "reading", "time",  "views", "comments", "am",   "pm",  "a.m.",
+       "p.m.",   "um",      "von",  "le",      "a",     "el",    "las",      "por",  "par", "il",
+       "alle",   "di",      "em",   "as",      "в",     "о",     "і",        "saat", "il",  "ci",
+       "first",  "last",    "and",  "den",     "kl",    "op",    "om"});
   return is_zone_name(folded_word) ||
          std::find(kWords.begin(), kWords.end(), folded_word) != kWords.end();
 }

@@ -1,6 +1,7 @@
 #include "indexer/date_line.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "common/text/calendar_names.h"
@@ -19,7 +20,16 @@ constexpr std::size_t kLongestDateLine = 240;
 struct OtherWords {
   int capitalised = 0;  // may be names: also every word of a script without capitals
   int plain = 0;        // words no date line has
+  int joints = 0;       // those of them that make the date part of a phrase: "of", "from"
 };
+
+bool opens_phrase(std::string_view folded) {
+  constexpr std::array kWords = std::to_array<std::string_view>(
+      {"of",   "from", "for", "to",  "until", "since", "before", "after", "with", "was",   "is",
+       "seit", "bis",  "zum", "fur", "mit",   "des",   "du",     "pour",  "au",   "desde", "hasta",
+       "con",  "para", "dal", "per", "до",    "с",     "от",     "для",   "по"});
+  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
 
 // Hebrew, Arabic, the scripts of India and East Asia.
 bool is_caseless(std::string_view word) {
@@ -48,6 +58,7 @@ void count_words(std::string_view part, std::string_view language, OtherWords& c
     const bool expected = is_date_line_word(fold_letters(word)) ||
                           label_before(word) != DateLabel::kNone || names.weekday(word) != 0;
     if (expected) continue;
+    if (opens_phrase(fold_letters(word))) ++counts.joints;
     const bool like_a_name = starts_with_capital(word) || is_caseless(word);
     ++(like_a_name ? counts.capitalised : counts.plain);
   }
@@ -112,7 +123,8 @@ bool is_date_line(std::string_view line, std::string_view language) {
   if (!marked && glued) return false;
   const bool sentence = content.ends_with('.');
   if (sentence && (others.plain > 0 || others.capitalised > 3)) return false;
-  return others.plain <= (marked ? 2 : 0) && others.capitalised <= (marked ? 10 : 3);
+  if (marked) return others.plain <= 2 && others.capitalised <= 10;
+  return others.joints == 0 && others.plain <= 1 && others.plain + others.capitalised <= 4;
 }
 
 std::size_t date_line_before_prose(std::string_view line, std::string_view language) {

@@ -24,12 +24,13 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMostHeadLines = 40;
-constexpr std::size_t kHeadBytes = 4'000;
+constexpr std::size_t kMostHeadLines = 400;
+constexpr std::size_t kNearLines = 40;
+constexpr std::size_t kHeadBytes = 40000;
 constexpr std::size_t kLongProse = 240;  // bytes; prose whatever it ends with
 constexpr std::size_t kShortProse = 60;  // bytes; prose if it ends with a full stop
 constexpr int kMostSiteNameWords = 6;
-constexpr int kMostProseBeforeDate = 2;  // summary paragraphs between headline and date
+constexpr int kMostProseBeforeDate = 3;  // summary paragraphs between headline and date
 
 bool ends_with_full_stop(std::string_view line) {
   constexpr std::string_view kClosing = "\"')]";
@@ -192,7 +193,7 @@ bool HeadReader::may_be_headline(std::size_t index, int least_words) const {
 }
 
 std::optional<std::size_t> HeadReader::repeated_line() const {
-  for (std::size_t i = 0; i < layout_.head.size(); ++i) {
+  for (std::size_t i = layout_.near; i < layout_.head.size(); ++i) {
     if (!may_be_headline(i, 2)) continue;
     for (std::size_t j = i + 1; j < layout_.head.size(); ++j) {
       if (layout_.head[j].kind == LineKind::kBody && repeats_title(at(j), at(i))) return i;
@@ -208,10 +209,10 @@ std::optional<std::size_t> HeadReader::placed_headline() const {
   const std::size_t count = std::min(first_prose_, layout_.head.size());
   const bool marked = has_kind(LineKind::kDate) || has_kind(LineKind::kByline);
   if (marked) {
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = layout_.near; i < count; ++i) {
       if (may_be_headline(i, 4)) return i;
     }
-    for (std::size_t i = count; i-- > 0;) {
+    for (std::size_t i = count; i-- > layout_.near;) {
       const bool before_mark =
           i + 1 < layout_.head.size() && (layout_.head[i + 1].kind == LineKind::kDate ||
                                           layout_.head[i + 1].kind == LineKind::kByline);
@@ -229,7 +230,7 @@ std::optional<std::size_t> HeadReader::placed_headline() const {
 }
 
 void HeadReader::name_lines_above_headline(std::size_t headline) {
-  for (std::size_t i = 0; i < headline; ++i) {
+  for (std::size_t i = layout_.near; i < headline; ++i) {
     HeadLine& line = layout_.head[i];
     if (line.kind != LineKind::kBody) continue;
     const bool over_date = i == 0 && layout_.head[1].kind == LineKind::kDate && headline > 1;
@@ -288,6 +289,7 @@ Layout HeadReader::read() {
   layout_.prose = {0, text_.size()};
   read_lines();
   end_head_after_last_mark();
+  layout_.near = first_prose_ > kNearLines ? first_prose_ - kNearLines : 0;
   const Footer footer = find_footer(text_, layout_.prose);
   layout_.prose.end = footer.start;
   layout_.dropped = footer.dropped;

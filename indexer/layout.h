@@ -32,7 +32,8 @@ struct HeadLine {
 
 // Ranges are bytes of Record::text.
 struct Layout {
-  std::vector<HeadLine> head;      // the lines up to the first paragraph of prose; at most 40
+  std::vector<HeadLine> head;      // the lines up to the first paragraph of prose; at most 400
+  std::size_t near = 0;            // those before this index are the menus of a page
   ByteRange prose;                 // everything after them, without the footer
   std::vector<ByteRange> dropped;  // lines within `prose` that are furniture, in order
   std::size_t wrap_width = 0;      // see line_wrap.h

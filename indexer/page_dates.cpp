@@ -13,6 +13,9 @@ namespace {
 
 constexpr int kParagraphsWithDateline = 3;
 constexpr int kTailLines = 2;
+constexpr std::size_t kMenuLines = 8;  // in clean text a lone date line was right 4 times of 39
+constexpr int kLinesForLoneDate = 1'000;
+constexpr std::size_t kBytesForLoneDate = 64'000;
 constexpr std::size_t kSiblingBytes = 8'000;
 
 ByteRange shifted(const ByteRange& range, std::size_t by) {
@@ -65,6 +68,28 @@ std::vector<ByteRange> tail_lines(std::string_view text, const ByteRange& prose)
   return lines;
 }
 
+// The date line within the text, if all date lines there are of one day: summaries and menus put
+// it below the first prose. Several days are comments, other articles or a chronology.
+std::optional<PageDate> lone_date(const Record& record, const Layout& layout,
+                                  std::string_view language, DigitOrder order) {
+  std::optional<PageDate> lone;
+  LineReader lines(record.text, {layout.prose.start, record.text.size()});
+  for (int i = 0; i < kLinesForLoneDate; ++i) {
+    const auto line = lines.next();
+    if (!line || line->range.start - layout.prose.start > kBytesForLoneDate) break;
+    const std::string_view words = slice(record.text, line->range);
+    if (!is_date_line(words, language)) continue;
+    for (const LabelledDate& labelled : dates_in_line(words, language)) {
+      PageDate date = page_date(labelled, line->range.start, order);
+      date.place = PagePlace::kText;
+      if (date.date.precision() != DatePrecision::kDay) continue;
+      if (lone && lone->date != date.date) return std::nullopt;
+      if (!lone) lone = date;
+    }
+  }
+  return lone;
+}
+
 }  // namespace
 
 std::vector<PageDate> dates_on_page(const Record& record, const Layout& layout,
@@ -93,6 +118,9 @@ std::vector<PageDate> dates_on_page(const Record& record, const Layout& layout,
       dates.push_back(page_date(labelled, line.start, order));
       dates.back().place = PagePlace::kTail;
     }
+  }
+  if (dates.empty() && layout.head.size() >= kMenuLines) {
+    if (const auto lone = lone_date(record, layout, language, order)) dates.push_back(*lone);
   }
   return dates;
 }

@@ -17,6 +17,7 @@ namespace dateline {
 enum class PagePlace {
   kHeader,  // above the headline, where sites print today's date
   kHead,    // about the headline and the byline
+  kText,    // within the text, the only day that a date line there names
   kTail,    // below the text
 };
 

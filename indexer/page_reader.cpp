@@ -30,7 +30,8 @@ std::string one_line(std::string_view text) {
 
 std::string author_of(const Record& record, const Layout& layout) {
   if (!record.author.empty()) return one_line(record.author);
-  for (const HeadLine& line : layout.head) {
+  for (std::size_t i = layout.near; i < layout.head.size(); ++i) {
+    const HeadLine& line = layout.head[i];
     if (line.kind != LineKind::kByline) continue;
     const std::string_view words = slice(record.text, line.range);
     if (auto author = author_in_byline(words, BylinePlace::kBesideDate)) return one_line(*author);

@@ -19,6 +19,7 @@ namespace {
 // What a date on the page is worth as publication date, from nothing to a label.
 enum class Rank {
   kNone,
+  kLone,          // within the text of a page with menus, the only one
   kUpdated,       // "Last updated": the only date some pages show
   kTail,          // below the text, unlabelled
   kHeader,        // above the headline, without a time: often the day of the crawl
@@ -31,6 +32,7 @@ enum class Rank {
 
 Rank rank_of(const PageDate& date) {
   if (date.label == DateLabel::kOther) return Rank::kNone;
+  if (date.place == PagePlace::kText) return Rank::kLone;
   if (date.label == DateLabel::kUpdated) return Rank::kUpdated;
   if (date.label == DateLabel::kPublished || date.label == DateLabel::kDated) {
     return date.place == PagePlace::kTail ? Rank::kLabelledTail : Rank::kLabelled;
@@ -110,12 +112,19 @@ std::optional<DateFinding> from_field(const std::string& value, const Record& re
   return finding;
 }
 
+// Further down the page a date of better evidence wins only if it is not later: the day of the
+// crawl stands above the article's own, the days of readers' comments below it.
+bool outranks(const PageDate& below, const PageDate& best) {
+  if (rank_of(below) <= rank_of(best)) return false;
+  return rank_of(best) == Rank::kUpdated || below.date <= best.date;
+}
+
 std::optional<PageDate> best_page_date(const std::vector<PageDate>& dates,
                                        const std::optional<Date>& bound) {
   std::optional<PageDate> best;
   for (const PageDate& date : dates) {
     if (rank_of(date) == Rank::kNone || is_future(date.date, bound)) continue;
-    if (!best || rank_of(date) > rank_of(*best)) best = date;
+    if (!best || outranks(date, *best)) best = date;
   }
   return best;
 }
