@@ -151,6 +151,8 @@ void RunningProgram::send(std::string_view input) {
   }
 }
 
+void RunningProgram::close_input() { close_if_open(input_); }
+
 std::string RunningProgram::read_line() {
   while (unread_.find('\n') == std::string::npos) {
     pollfd state{output_, POLLIN, 0};

@@ -49,7 +49,8 @@ class RunningProgram {
 
   pid_t pid() const { return pid_; }
   void send(std::string_view input);  // waits until the program has taken it
-  std::string read_line();            // of its output, without the end; "" at its end
+  void close_input();
+  std::string read_line();  // of its output, without the end; "" at its end
   void kill(int signal) const;
   ProgramResult wait();  // closes its standard input; once only
 

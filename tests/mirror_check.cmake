@@ -1,0 +1,75 @@
+# Checks that every source has tests of its name: indexer/byline.cpp those of
+# tests/indexer/byline_test.cpp.
+#
+#   cmake -DROOT=. -P tests/mirror_check.cmake
+cmake_minimum_required(VERSION 3.25)
+
+# Sources that are tested through another one, and through which.
+set(TESTED_THROUGH
+  "common/text/calendar_names by indexer/corpus_test"
+  "common/text/letter_fold by common/text/fold_test"
+  "indexer/byline by indexer/corpus_test"
+  "indexer/canonical_text by indexer/corpus_test"
+  "indexer/date_field by indexer/corpus_test"
+  "indexer/date_labels by indexer/corpus_test"
+  "indexer/date_line by indexer/corpus_test"
+  "indexer/date_scanner by indexer/corpus_test"
+  "indexer/dateline_place by indexer/corpus_test"
+  "indexer/dateline_prefix by indexer/corpus_test"
+  "indexer/digit_order by indexer/corpus_test"
+  "indexer/footer by indexer/corpus_test"
+  "indexer/furniture by indexer/corpus_test"
+  "indexer/furniture_phrases by indexer/corpus_test"
+  "indexer/gazetteer by indexer/country_finder_test"
+  "indexer/headline by indexer/corpus_test"
+  "indexer/inflection by indexer/country_finder_test"
+  "indexer/language_gazetteer by indexer/country_finder_test"
+  "indexer/layout by indexer/corpus_test"
+  "indexer/line_wrap by indexer/corpus_test"
+  "indexer/lines by indexer/corpus_test"
+  "indexer/page_dates by indexer/corpus_test"
+  "indexer/page_reader by indexer/corpus_test"
+  "indexer/person_guard by indexer/country_finder_test"
+  "indexer/place_context by indexer/country_finder_test"
+  "indexer/place_mention by indexer/country_finder_test"
+  "indexer/place_text by indexer/country_finder_test"
+  "indexer/publication_date by indexer/corpus_test"
+  "indexer/text_cursor by indexer/corpus_test"
+  "indexer/wall_time_reader by indexer/corpus_test"
+  "indexer/world_gazetteer by indexer/country_finder_test"
+  "searcher/article_filter by searcher/matcher_test"
+  "searcher/article_words by searcher/passage_finder_test"
+  "searcher/candidates by searcher/matcher_test"
+  "searcher/commands by end_to_end/command_line_test"
+  "searcher/phrases by searcher/search_test"
+  "searcher/postings by searcher/matcher_test"
+  "searcher/query_terms by searcher/matcher_test"
+)
+
+cmake_path(ABSOLUTE_PATH ROOT NORMALIZE)
+file(GLOB_RECURSE sources RELATIVE ${ROOT}
+  ${ROOT}/common/*.cpp ${ROOT}/indexer/*.cpp ${ROOT}/searcher/*.cpp)
+foreach(source IN LISTS sources)
+  cmake_path(REMOVE_EXTENSION source OUTPUT_VARIABLE name)
+  set(has_test FALSE)
+  if(EXISTS ${ROOT}/tests/${name}_test.cpp)
+    set(has_test TRUE)
+  endif()
+  set(through ${TESTED_THROUGH})
+  list(FILTER through INCLUDE REGEX "^${name} by ")
+  if(has_test AND through)
+    message(WARNING "tests/mirror_check.cmake need not list ${name} any more")
+  elseif(NOT has_test AND NOT through AND NOT source MATCHES "/main\\.cpp$")
+    message(SEND_ERROR "${source} has no tests: tests/${name}_test.cpp is missing")
+  endif()
+endforeach()
+
+foreach(entry IN LISTS TESTED_THROUGH)
+  if(NOT entry MATCHES "^(.+) by (.+)$")
+    message(SEND_ERROR "not of the form 'SOURCE by TEST': ${entry}")
+  elseif(NOT EXISTS ${ROOT}/${CMAKE_MATCH_1}.cpp)
+    message(SEND_ERROR "${CMAKE_MATCH_1}.cpp is listed but does not exist")
+  elseif(NOT EXISTS ${ROOT}/tests/${CMAKE_MATCH_2}.cpp)
+    message(SEND_ERROR "tests/${CMAKE_MATCH_2}.cpp is to test ${CMAKE_MATCH_1}, but does not exist")
+  endif()
+endforeach()
