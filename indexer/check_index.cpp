@@ -75,8 +75,10 @@ class SegmentCheck {
     }
   }
 
+  // Every posting is in the list of its term and in that of its document.
   void check_postings(const Xapian::Database& database) {
     try {
+      std::uint64_t counted = 0;
       for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
         Xapian::doccount postings = 0;
         for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term);
@@ -84,7 +86,17 @@ class SegmentCheck {
           ++postings;
         }
         if (postings != term.get_termfreq()) problem("term '" + *term + "' lacks postings");
+        counted += postings;
       }
+      std::uint64_t listed = 0;
+      for (auto document = database.postlist_begin(""); document != database.postlist_end("");
+           ++document) {
+        for (auto term = database.termlist_begin(*document);
+             term != database.termlist_end(*document); ++term) {
+          ++listed;
+        }
+      }
+      if (listed != counted) problem("documents list other terms than the postings do");
     } catch (const Xapian::Error& error) {
       problem("database: " + error.get_msg());
     }

@@ -75,7 +75,7 @@ class Listing {
     } else if (const auto kind = kind_of(entry); kind && fs::is_regular_file(status)) {
       add_file(entry, *kind);
     } else if (kind && !fs::exists(status)) {
-      fail(entry, code ? code.message() : "the link leads nowhere");
+      fail(entry, "the link leads nowhere");
     } else {
       ++listing_.passed_over;
     }

@@ -1,8 +1,12 @@
 #include "indexer/options.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
+
+#include "common/nearest_name.h"
 
 namespace dateline {
 namespace {
@@ -33,6 +37,9 @@ class CommandLine {
   }
 
   Result<Command> parse(std::vector<std::string> arguments) {
+    if (!arguments.empty() && !arguments[0].starts_with('-') && !is_command(arguments[0])) {
+      return usage_error(unknown_command(arguments[0]));
+    }
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
     try {
       app_.parse(std::move(arguments));
@@ -42,20 +49,50 @@ class CommandLine {
     } catch (const CLI::CallForHelp&) {
       return Command(PrintCommand{app_.help()});
     } catch (const CLI::ParseError& error) {
-      return Error{ErrorKind::kRequest, std::string(error.what()) + "; see dateline-index --help"};
+      return usage_error(error.what());
     }
   }
 
  private:
+  static Error usage_error(const std::string& what) {
+    return {ErrorKind::kRequest, what + "; see dateline-index --help"};
+  }
+
+  std::vector<std::string_view> command_names() const {
+    std::vector<std::string_view> names;
+    for (const CLI::App* command : app_.get_subcommands({})) names.push_back(command->get_name());
+    return names;
+  }
+
+  bool is_command(const std::string& name) const {
+    const auto names = command_names();
+    return std::find(names.begin(), names.end(), name) != names.end();
+  }
+
+  std::string unknown_command(const std::string& typed) const {
+    const auto names = command_names();
+    const auto near = nearest_name(typed, names);
+    return "there is no command '" + typed + "'" +
+           (near ? "; did you mean '" + std::string(*near) + "'?" : "");
+  }
+
   CLI::App* declare(const char* name, const char* about) {
     return app_.add_subcommand(name, about);
   }
 
   void declare_index(CLI::App* command) {
-    command->add_option("--index", index_, "Folder of the index")
-        ->envname("DATELINE_INDEX")
-        ->required()
+    command->add_option("--index", index_, "Folder of the index (else DATELINE_INDEX)")
         ->type_name("DIR");
+  }
+
+  // CLI11 would read the environment for the commands that were not given, too, and let it win.
+  std::string index() const {
+    if (!index_.empty()) return index_;
+    const char* from_environment = std::getenv("DATELINE_INDEX");
+    if (from_environment == nullptr || *from_environment == '\0') {
+      throw CLI::RequiredError("--index");
+    }
+    return from_environment;
   }
 
   void declare_add() {
@@ -69,41 +106,41 @@ class CommandLine {
         ->type_name("INPUT");
     add->add_option("--jobs", jobs_, "Threads that build articles (default: one per core)")
         ->check(CLI::Range(1U, 256U));
-    add->callback([this] { command_ = AddCommand{index_, inputs_, jobs_}; });
+    add->callback([this] { command_ = AddCommand{index(), inputs_, jobs_}; });
   }
 
   void declare_delete() {
     CLI::App* remove = declare("delete", "Delete articles by id");
     declare_index(remove);
     remove->add_option("ids", inputs_, "Ids of articles")->required()->type_name("ID");
-    remove->callback([this] { command_ = DeleteCommand{index_, inputs_}; });
+    remove->callback([this] { command_ = DeleteCommand{index(), inputs_}; });
   }
 
   void declare_maintenance() {
     CLI::App* optimize = declare("optimize", "Merge all segments into one, drop deleted articles");
     declare_index(optimize);
-    optimize->callback([this] { command_ = OptimizeCommand{index_}; });
+    optimize->callback([this] { command_ = OptimizeCommand{index()}; });
 
     CLI::App* check = declare("check", "Read everything and say whether it is sound");
     declare_index(check);
-    check->callback([this] { command_ = CheckCommand{index_}; });
+    check->callback([this] { command_ = CheckCommand{index()}; });
 
     CLI::App* info = declare("info", "Say what the index holds");
     declare_index(info);
     info->add_option("--format", info_format_, "text or json")
         ->transform(CLI::CheckedTransformer(std::map<std::string, InfoFormat>{
             {"text", InfoFormat::kText}, {"json", InfoFormat::kJson}}));
-    info->callback([this] { command_ = InfoCommand{index_, info_format_}; });
+    info->callback([this] { command_ = InfoCommand{index(), info_format_}; });
 
     CLI::App* rebuild =
         declare("rebuild", "Make all derived files again from the Xapian databases");
     declare_index(rebuild);
-    rebuild->callback([this] { command_ = RebuildCommand{index_}; });
+    rebuild->callback([this] { command_ = RebuildCommand{index()}; });
 
     CLI::App* backup = declare("backup", "Copy the newest generation, also while it is written");
     declare_index(backup);
     backup->add_option("--to", target_, "New folder for the copy")->required()->type_name("DIR");
-    backup->callback([this] { command_ = BackupCommand{index_, target_}; });
+    backup->callback([this] { command_ = BackupCommand{index(), target_}; });
   }
 
   void declare_inspect() {

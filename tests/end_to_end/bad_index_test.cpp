@@ -1,6 +1,7 @@
 // Indexes that are none, that are another program's, that are being written or cannot be: every
 // command says so, exits with 2 and leaves things as they are.
 #include <chrono>
+#include <csignal>
 #include <thread>
 
 #include <catch2/catch.hpp>

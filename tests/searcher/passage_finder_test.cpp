@@ -40,7 +40,7 @@ TEST_CASE("The window with most of the evidence comes first", "[searcher][passag
 }
 
 TEST_CASE("A window has whole sentences, as many as fit", "[searcher][passage_finder]") {
-  CHECK(passages("clinic", 20, 1).front() ==
+  CHECK(passages("clinic", 16, 1).front() ==
         "They praised the Cuban doctors who came during the pandemic. A clinic will open next "
         "year.");
   CHECK(passages("clinic", 3, 1).front() == "A clinic will open next year.");
