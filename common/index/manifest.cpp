@@ -41,14 +41,14 @@ bool take(std::string_view& name, std::string_view start) {
 }
 
 std::string segment_name_of(const Json& json) {
-  const auto name = json.get<std::string>();
+  auto name = json.get<std::string>();
   std::string_view rest = name;
   require(take(rest, "segment-") && take_number(rest) && rest.empty(), name);
   return name;
 }
 
 std::string deletions_name_of(const Json& json) {
-  const auto name = json.get<std::string>();
+  auto name = json.get<std::string>();
   std::string_view rest = name;
   require(take(rest, "deleted-") && take_number(rest) && take(rest, "-") && take_number(rest) &&
               rest.empty(),

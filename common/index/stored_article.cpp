@@ -17,6 +17,7 @@ using Json = nlohmann::ordered_json;
 
 std::vector<std::string> strings_of(const std::vector<CountryCode>& countries) {
   std::vector<std::string> codes;
+  codes.reserve(countries.size());
   for (const CountryCode country : countries) codes.push_back(country.str());
   return codes;
 }

@@ -15,7 +15,10 @@ std::string tokens_of(Analyzer& analyzer, std::string_view text, std::string_vie
   for (const Token& token : analyzer.analyze(text, language)) {
     if (!list.empty()) list += ' ';
     list += token.term;
-    list += "@" + std::to_string(token.range.start) + "-" + std::to_string(token.range.end);
+    list += '@';
+    list += std::to_string(token.range.start);
+    list += '-';
+    list += std::to_string(token.range.end);
   }
   return list;
 }
