@@ -30,9 +30,9 @@ constexpr std::size_t kLongestWithoutStops = 300;
 // Bytes that a newline, a quotation mark or a stop may start with.
 constexpr std::array<bool, 256> kNotable = [] {
   std::array<bool, 256> notable{};
-  for (const unsigned char byte : {'\n', '"', '.', '!', '?'}) notable[byte] = true;
-  for (const int lead : {0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF}) {
-    notable[static_cast<std::size_t>(lead)] = true;
+  for (const char mark : {'\n', '"', '.', '!', '?'}) notable[static_cast<std::size_t>(mark)] = true;
+  for (const unsigned lead : {0xCDu, 0xD6u, 0xD8u, 0xDBu, 0xE0u, 0xE1u, 0xE2u, 0xE3u, 0xEFu}) {
+    notable[lead] = true;
   }
   return notable;
 }();
