@@ -152,19 +152,6 @@ TEST_CASE("Columns that are not those of the database are found", "[indexer][che
                                  "with: dateline-index rebuild"});
 }
 
-TEST_CASE("A damaged database whose checksum was forged is an error, not a crash",
-          "[indexer][check_index]") {
-  const TemporaryFolder index;
-  make_index(index.path());
-  const auto name = GENERATE(as<std::string>(), "xapian/postlist.glass", "xapian/docdata.glass",
-                             "xapian/termlist.glass");
-  auto bytes = read_file(index / ("segment-000001/" + name));
-  REQUIRE(bytes);
-  for (std::size_t at = 100; at < bytes->size(); at += 7) bytes->at(at) = static_cast<char>(at);
-  forge(index, name, *bytes);
-  CHECK_FALSE(checked(index.path()).problems.empty());
-}
-
 TEST_CASE("What is left over from a killed writer is no problem", "[indexer][check_index]") {
   const TemporaryFolder index;
   make_index(index.path());
