@@ -184,15 +184,18 @@ class SearchCommandLine {
   }
 
   Error no_command(const std::vector<std::string>& arguments) const {
-    const std::string commands = "the commands are query, batch and show";
-    if (arguments.empty()) return refusal("no command is given; " + commands + hint());
+    const std::string commands = "the commands are query, batch and show" + hint();
+    if (arguments.empty()) return refusal("no command is given; " + commands);
+    const std::string typed = in_quotes(arguments[0]);
+    if (is_option(arguments[0])) {
+      return refusal("a command must come before " + typed + "; " + commands);
+    }
     const std::string nearest = nearest_of(arguments[0], {"query", "batch", "show"});
     if (!nearest.empty()) {
-      return refusal("there is no command " + in_quotes(arguments[0]) + "; did you mean " +
-                     nearest + '?');
+      return refusal("there is no command " + typed + "; did you mean " + nearest + '?');
     }
-    return refusal("there is no command " + in_quotes(arguments[0]) + "; " + commands +
-                   ", and to search one writes: dateline-search query --index DIR WORDS");
+    return refusal("there is no command " + typed +
+                   "; to search, write dateline-search query --index DIR WORDS; " + commands);
   }
 
   // What CLI11 could make nothing of: a word left out ("-war"), or a mistake.

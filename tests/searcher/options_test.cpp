@@ -156,8 +156,11 @@ TEST_CASE("What cannot be meant is refused with advice", "[searcher][options]") 
       {Arguments{},
        "no command is given; the commands are query, batch and show; see dateline-search --help"},
       {{"serach", "x"},
-       "there is no command \"serach\"; the commands are query, batch and show, "
-       "and to search one writes: dateline-search query --index DIR WORDS"},
+       "there is no command \"serach\"; to search, write dateline-search query --index DIR "
+       "WORDS; the commands are query, batch and show; see dateline-search --help"},
+      {{"--frob"},
+       "a command must come before \"--frob\"; the commands are query, batch and show; see "
+       "dateline-search --help"},
       {{"quer", "x"}, "there is no command \"quer\"; did you mean query?"},
       {{"--index", "d", "query", "x"},
        "\"--index\" stands before the command; write dateline-search query first, then its "
