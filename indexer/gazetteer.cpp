@@ -139,10 +139,7 @@ PlaceName* Gazetteer::name_at(Node node) {
 }
 
 void Gazetteer::finish() {
-  for (PlaceName& name : names_) {
-    order_meanings(name.meanings);
-    if (name.form == NameForm::kAnyCase) has_lower_case_names_ = true;
-  }
+  for (PlaceName& name : names_) order_meanings(name.meanings);
 }
 
 std::optional<Gazetteer::WordId> Gazetteer::find_word(std::string_view folded) const {
@@ -152,42 +149,53 @@ std::optional<Gazetteer::WordId> Gazetteer::find_word(std::string_view folded) c
   return word->second;
 }
 
-// The longest stem that the word continues in an allowed way.
-std::optional<Gazetteer::WordId> Gazetteer::find_stem(std::string_view folded) const {
-  if (stems_.empty() || folded.size() > kLongestStemmed) return std::nullopt;
-  std::optional<WordId> longest;
+// The longest stems of either kind that the word continues in an allowed way.
+Gazetteer::Stem Gazetteer::find_stem(std::string_view folded) const {
+  Stem longest;
+  if (stems_.empty() || folded.size() > kLongestStemmed) return longest;
   std::uint64_t hash = hash_letters({});
   for (std::size_t end = 1; end <= folded.size(); ++end) {
     hash = hash_letters(folded.substr(end - 1, 1), hash);
     if (!starts_letter(folded, end) || !stem_filter_.may_hold(hash)) continue;
-    const auto stem = stems_.find(folded.substr(0, end));
-    if (stem == stems_.end()) continue;
+    const auto known = stems_.find(folded.substr(0, end));
+    if (known == stems_.end()) continue;
     const std::string_view rest = folded.substr(end);
-    if (stem->second.closed && is_ending(rest, inflection_)) {
-      longest = stem->second.closed;
-    } else if (stem->second.open && letter_count(rest) <= kLongestOpenEnding) {
-      longest = stem->second.open;
-    }
+    const Stem& stem = known->second;
+    if (stem.closed && is_ending(rest, inflection_)) longest.closed = stem.closed;
+    if (stem.open && letter_count(rest) <= kLongestOpenEnding) longest.open = stem.open;
   }
   return longest;
 }
 
-std::optional<Gazetteer::WordId> Gazetteer::find_after_particle(std::string_view folded) const {
-  for (const std::string_view particle : particles_) {
-    if (folded.substr(0, particle.size()) != particle) continue;
-    const std::string_view rest = folded.substr(particle.size());
-    if (letter_count(rest) < 2) continue;
-    if (const auto word = find_word(rest)) return word;
-    if (const auto word = find_stem(rest)) return word;
-  }
-  return std::nullopt;
-}
-
-std::optional<Gazetteer::Node> Gazetteer::next_node(Node from, std::optional<WordId> word) const {
+std::optional<Gazetteer::Node> Gazetteer::follow(Node from, std::optional<WordId> word) const {
   if (!word) return std::nullopt;
   const auto edge = edges_.find((static_cast<std::uint64_t>(from) << 32) | *word);
   if (edge == edges_.end()) return std::nullopt;
   return edge->second;
+}
+
+// Where a word leads from a node. A word in small letters is rather an adjective, of which only the
+// stem is known ("polskie drogi"), than a form of the name ("Polskie Radio").
+std::optional<Gazetteer::Node> Gazetteer::next_node(Node from, std::string_view folded,
+                                                    WordForm form) const {
+  const Stem stem = find_stem(folded);
+  if (form == WordForm::kLower) {
+    if (const auto next = follow(from, stem.open)) return next;
+  }
+  if (const auto next = follow(from, find_word(folded))) return next;
+  if (const auto next = follow(from, stem.closed)) return next;
+  return follow(from, stem.open);
+}
+
+std::optional<Gazetteer::Node> Gazetteer::after_particle(std::string_view folded,
+                                                         WordForm form) const {
+  for (const std::string_view particle : particles_) {
+    if (folded.substr(0, particle.size()) != particle) continue;
+    const std::string_view rest = folded.substr(particle.size());
+    if (letter_count(rest) < 2) continue;
+    if (const auto next = next_node(0, rest, form)) return next;
+  }
+  return std::nullopt;
 }
 
 std::optional<PlaceMatch> Gazetteer::longest_match(const PlaceText& text, std::size_t first) const {
@@ -198,9 +206,8 @@ std::optional<PlaceMatch> Gazetteer::longest_match(const PlaceText& text, std::s
     const PlaceWord& word = text.words[at];
     if (at > first && !continues_name(text.words[at - 1], word)) break;
     const std::string_view letters = text.letters(word);
-    auto next = next_node(node, find_word(letters));
-    if (!next) next = next_node(node, find_stem(letters));
-    if (!next && at == first) next = next_node(node, find_after_particle(letters));
+    auto next = next_node(node, letters, word.form);
+    if (!next && at == first) next = after_particle(letters, word.form);
     if (!next) break;
     node = *next;
     const PlaceName* name = nodes_[node];

@@ -103,9 +103,6 @@ class Gazetteer {
   // REQUIRES: first < text.words.size().
   std::optional<PlaceMatch> longest_match(const PlaceText& text, std::size_t first) const;
 
-  // True if a word in lower case may start a name.
-  bool has_lower_case_names() const { return has_lower_case_names_; }
-
   // To be called when all names are in: puts the meanings of each in order.
   void finish();
 
@@ -126,9 +123,10 @@ class Gazetteer {
   Node add_edge(Node from, WordId word);
   PlaceName* name_at(Node node);
   std::optional<WordId> find_word(std::string_view folded) const;
-  std::optional<WordId> find_stem(std::string_view folded) const;
-  std::optional<WordId> find_after_particle(std::string_view folded) const;
-  std::optional<Node> next_node(Node from, std::optional<WordId> word) const;
+  Stem find_stem(std::string_view folded) const;
+  std::optional<Node> follow(Node from, std::optional<WordId> word) const;
+  std::optional<Node> next_node(Node from, std::string_view folded, WordForm form) const;
+  std::optional<Node> after_particle(std::string_view folded, WordForm form) const;
 
   Inflection inflection_;
   std::vector<std::string_view> particles_;  // of inflection_
@@ -140,7 +138,6 @@ class Gazetteer {
   WordId next_word_ = 0;
   std::vector<PlaceName*> nodes_;  // the name that ends there, or nullptr
   std::deque<PlaceName> names_;    // never moves one, so that pointers stay good
-  bool has_lower_case_names_ = false;
 };
 
 }  // namespace dateline

@@ -34,23 +34,20 @@ constexpr std::string_view kKoreanEndings =
 constexpr std::string_view kArabicParticles = "و ب ل ف ك وب ول وف فب فل";
 constexpr std::string_view kHebrewParticles = "ב ל מ ה ו ש כ וב ול ומ שב של";
 
-constexpr std::array<LanguageInflection, 11> kInflections{{
-    {"ru be bg", {kRussianEndings, 0, "аяыиь", "оуеэю", 4, {}}},
-    {"uk", {kUkrainianEndings, 0, "аяиіь", "оуеєю", 4, {}}},
-    {"pl", {kPolishEndings, 0, "aeyi", "ou", 4, {}}},
-    {"cs sk", {kCzechEndings, 0, "aeoy", "iu", 4, {}}},
-    {"hr sr bs sl mk", {kSouthSlavicEndings, 0, "aeoаео", "iuиу", 4, {}}},
-    {"el", {kGreekEndings, 0, "αςοη", "ιυε", 4, {}}},
-    {"de sv da nb no nn", {"s", 0, {}, {}, 4, {}}},
-    {"ko", {kKoreanEndings, 0, {}, {}, 2, {}}},
-    {"tr", {kTurkishEndings, 0, {}, {}, 4, {}}},
-    {"az", {kAzerbaijaniEndings, 0, {}, {}, 4, {}}},
-    {"kk uz ky tk fi et hu lt lv ka hy", {{}, 5, "aeiosაეიოუ", {}, 4, {}}},
-}};
-
-constexpr std::array<LanguageInflection, 2> kParticleLanguages{{
-    {"ar", {{}, 0, {}, {}, 4, kArabicParticles}},
-    {"he", {{}, 0, {}, {}, 4, kHebrewParticles}},
+constexpr std::array<LanguageInflection, 13> kInflections{{
+    {"ru be bg", {kRussianEndings, 0, "аяыиь", "ая яя ое ые ие ыи ии", "оуеэю", 4, {}}},
+    {"uk", {kUkrainianEndings, 0, "аяиіь", {}, "оуеєю", 4, {}}},
+    {"pl", {kPolishEndings, 0, "aeyi", {}, "ou", 4, {}}},
+    {"cs sk", {kCzechEndings, 0, "aeoy", {}, "iu", 4, {}}},
+    {"hr sr bs sl mk", {kSouthSlavicEndings, 0, "aeoаео", {}, "iuиу", 4, {}}},
+    {"el", {kGreekEndings, 0, "αςοη", {}, "ιυε", 4, {}}},
+    {"de sv da nb no nn", {"s", 0, {}, {}, {}, 4, {}}},
+    {"ko", {kKoreanEndings, 0, {}, {}, {}, 2, {}}},
+    {"tr", {kTurkishEndings, 0, {}, {}, {}, 4, {}}},
+    {"az", {kAzerbaijaniEndings, 0, {}, {}, {}, 4, {}}},
+    {"kk uz ky tk fi et hu lt lv ka hy", {{}, 5, "aeiosაეიოუ", {}, {}, 4, {}}},
+    {"ar", {{}, 0, {}, {}, {}, 4, kArabicParticles}},
+    {"he", {{}, 0, {}, {}, {}, 4, kHebrewParticles}},
 }};
 
 bool lists(std::string_view list, std::string_view word) {
@@ -62,6 +59,8 @@ bool lists(std::string_view list, std::string_view word) {
   }
   return false;
 }
+
+constexpr std::size_t kTwoCyrillic = 4;  // bytes of two letters, as adjectives end in
 
 std::string_view last_letter(std::string_view word) {
   std::size_t at = word.size();
@@ -76,9 +75,6 @@ const Inflection& inflection_of(std::string_view language) {
   for (const auto& entry : kInflections) {
     if (lists(entry.languages, language)) return entry.inflection;
   }
-  for (const auto& entry : kParticleLanguages) {
-    if (lists(entry.languages, language)) return entry.inflection;
-  }
   return unchanging;
 }
 
@@ -86,6 +82,10 @@ std::optional<std::string_view> stem_of(std::string_view word, const Inflection&
   if (!inflection.changes_words() || word.empty()) return std::nullopt;
   const std::string_view last = last_letter(word);
   if (inflection.fixed.find(last) != std::string_view::npos) return std::nullopt;
+  const std::string_view adjective = word.substr(word.size() - std::min(word.size(), kTwoCyrillic));
+  if (lists(inflection.adjectives, adjective) && letter_count(word) > inflection.least_stem + 1) {
+    return word.substr(0, word.size() - adjective.size());
+  }
   if (inflection.dropped.find(last) != std::string_view::npos) {
     const std::string_view stem = word.substr(0, word.size() - last.size());
     if (letter_count(stem) >= inflection.least_stem) return stem;

@@ -16,6 +16,7 @@ struct Inflection {
   std::string_view endings;      // that a stem may take
   std::size_t open_endings = 0;  // any ending of at most so many letters, where cases pile up
   std::string_view dropped;      // last letters of a name that its other cases replace
+  std::string_view adjectives;   // the same for adjectives in names, two letters each
   std::string_view fixed;        // last letters of names that never change
   std::size_t least_stem = 4;    // letters
   std::string_view particles;    // that may be written together with the word after them

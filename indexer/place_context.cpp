@@ -137,9 +137,12 @@ double evidence_for(const PlaceMeaning& meaning, const EvidenceByCountry& eviden
   return total;
 }
 
-// True if its words alone say which country is meant.
+// True if its words alone say which country is meant: Armenia is not the town in Colombia.
 bool is_plain(const PlaceMention& mention) {
-  return mention.settled || (!mention.name->contested && mention.name->meanings.size() == 1);
+  if (mention.settled) return true;
+  const auto& meanings = mention.name->meanings;
+  if (mention.name->contested) return false;
+  return meanings.size() == 1 || (!is_local(meanings[0].kind) && is_local(meanings[1].kind));
 }
 
 // True if the article names nothing but places within one country, and never that country: local

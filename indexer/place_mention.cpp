@@ -5,20 +5,6 @@
 namespace dateline {
 namespace {
 
-bool may_start_name(const PlaceWord& word, const Gazetteer* own) {
-  switch (word.form) {
-    case WordForm::kCapital:
-    case WordForm::kCapitals:
-    case WordForm::kUncased:
-      return true;
-    case WordForm::kLower:
-      return own != nullptr && own->has_lower_case_names();
-    case WordForm::kNumber:
-      return false;
-  }
-  return false;
-}
-
 // An English adjective in a text of another language is likelier one of that language's words:
 // "German" is a Russian's given name, "Romano" an Italian's surname.
 bool is_english_word(const PlaceName& name) {
@@ -60,8 +46,9 @@ PlacePart read_places(std::string_view text, const Gazetteer* own, std::string_v
   part.english = language == "en" || language == "und" || language.empty();
   for (std::size_t at = 0; at < part.text.words.size();) {
     std::optional<PlaceMatch> match;
-    if (may_start_name(part.text.words[at], own))
+    if (part.text.words[at].form != WordForm::kNumber) {
       match = match_at(part.text, at, own, part.english);
+    }
     if (!match) {
       ++at;
       continue;

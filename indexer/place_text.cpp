@@ -195,6 +195,8 @@ class PlaceTextReader {
     word_.range.start = at;
     word_.folded_at = static_cast<std::uint32_t>(text_.folded.size());
     word_.gap = gap_of(seen_);
+    const bool after_initials = !text_.words.empty() && text_.words.back().dotted;
+    if (after_initials && word_.gap == Gap::kPeriod) word_.gap = Gap::kSpace;  // "U.S. troops"
     if (letter.kind == LetterKind::kDigit) word_.form = WordForm::kNumber;
     if (letter.kind == LetterKind::kUpper) word_.form = WordForm::kCapital;
     if (letters != LetterClass::kCased) word_.form = WordForm::kUncased;

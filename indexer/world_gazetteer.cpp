@@ -25,6 +25,7 @@ void add_meaning(Gazetteer& gazetteer, std::string_view name, const PlaceMeaning
   if (entry == nullptr) return;
   entry->meanings.push_back(meaning);
   if (is_abbreviation(name)) entry->form = NameForm::kCapitals;
+  if (name[0] >= 'a' && name[0] <= 'z') entry->form = NameForm::kAnyCase;  // "former Soviet Union"
 }
 
 void add_list(Gazetteer& gazetteer, const std::vector<std::string_view>& names,
