@@ -1,5 +1,6 @@
 // An index after its writer was killed, or ran out of disk, at any moment: it opens, it is sound,
 // and it holds exactly what was published before or exactly what was to be published.
+#include <csignal>
 #include <chrono>
 #include <random>
 #include <thread>

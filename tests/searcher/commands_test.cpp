@@ -90,7 +90,7 @@ TEST_CASE("A query prints passages, facets and counts", "[searcher][commands]") 
   const Outcome outcome = run("query", index, {"ferry", "--color", "never"});
   CHECK(outcome.status == ExitStatus::kSuccess);
   CHECK(outcome.output.rfind("1  Ferry line reopens\n"
-                             "   18 May 2021 · Greece, Türkiye · test\n"
+                             "   18 May 2021 · Greece, Turkey · test\n"
                              "   The ferry between the two ports sails again.\n",
                              0) == 0);
   CHECK(outcome.output.find("  Denmark ") != std::string::npos);
