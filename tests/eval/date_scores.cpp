@@ -1,0 +1,118 @@
+#include "date_scores.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iomanip>
+#include <ostream>
+#include <set>
+#include <sstream>
+
+#include "indexer/text_cursor.h"
+
+namespace dateline {
+namespace {
+
+// Every number of up to four digits in the text.
+std::set<int> numbers_in(const std::string& text) {
+  std::set<int> numbers;
+  for (std::size_t at = 0; at < text.size();) {
+    TextCursor cursor(text, at);
+    if (const auto number = cursor.take_number(1, 8)) {
+      numbers.insert(number->value);
+      if (number->digits == 8) {  // 20230301
+        numbers.insert({number->value / 10'000, number->value / 100 % 100, number->value % 100});
+      }
+      at = cursor.at();
+      continue;
+    }
+    ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+  }
+  return numbers;
+}
+
+bool has_answer(const DateOutcome& outcome) {
+  return outcome.found.date.precision() != DatePrecision::kNone;
+}
+
+bool is_off_by_one_day(const DateOutcome& outcome) {
+  const auto is_day = [](const Date& date) { return date.precision() == DatePrecision::kDay; };
+  return is_day(outcome.truth) && is_day(outcome.found.date) &&
+         std::abs(day_number(outcome.truth) - day_number(outcome.found.date)) == 1;
+}
+
+std::string share(std::size_t part, std::size_t whole) {
+  std::ostringstream text;
+  text << std::fixed << std::setprecision(3)
+       << (whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole)) << "  ("
+       << part << " of " << whole << ")";
+  return text.str();
+}
+
+std::string or_none(const Date& date) {
+  const std::string iso = to_iso(date);
+  return iso.empty() ? "none" : iso;
+}
+
+}  // namespace
+
+bool is_written(const Date& date, const std::string& text) {
+  constexpr int kEras[] = {0, -543, 2018, 1988, 1925, 1911};
+  const std::set<int> numbers = numbers_in(text);
+  const bool year = date.year == 0 || numbers.count(date.year % 100) > 0 ||
+                    std::any_of(std::begin(kEras), std::end(kEras),
+                                [&](int era) { return numbers.count(date.year - era) > 0; });
+  return year && (date.day == 0 || numbers.count(date.day) > 0);
+}
+
+void print_scores(std::ostream& out, const std::string& title,
+                  const std::vector<DateOutcome>& outcomes) {
+  const auto count = [&](const auto& holds) {
+    return static_cast<std::size_t>(std::count_if(outcomes.begin(), outcomes.end(), holds));
+  };
+  const auto is_right = [](const DateOutcome& outcome) { return outcome.right; };
+  const std::size_t all = outcomes.size();
+  const std::size_t right = count(is_right);
+  const auto line = [&out](const std::string& name) -> std::ostream& {
+    return out << "  " << std::left << std::setw(28) << name;
+  };
+  out << title << ": " << all << " articles\n";
+  line("accuracy") << share(right, all) << '\n';
+  line("precision of answered") << share(count([](const DateOutcome& outcome) {
+                                           return outcome.right && has_answer(outcome);
+                                         }),
+                                         count(has_answer))
+                                << '\n';
+  line("off by one day") << share(count(is_off_by_one_day), all) << '\n';
+  line("invented") << count([](const DateOutcome& outcome) { return !outcome.written; }) << '\n';
+  for (const Confidence confidence : {Confidence::kSure, Confidence::kLikely, Confidence::kGuess}) {
+    const auto is_so = [&](const DateOutcome& outcome) {
+      return has_answer(outcome) && outcome.found.confidence == confidence;
+    };
+    const std::size_t answered = count(is_so);
+    line(std::string(to_string(confidence)) + ", coverage") << share(answered, all) << '\n';
+    line(std::string(to_string(confidence)) + ", precision")
+        << share(count([&](const DateOutcome& outcome) { return outcome.right && is_so(outcome); }),
+                 answered)
+        << '\n';
+  }
+}
+
+void print_worst(std::ostream& out, const std::vector<DateOutcome>& outcomes, std::size_t most) {
+  std::vector<const DateOutcome*> wrong;
+  for (const DateOutcome& outcome : outcomes) {
+    if (!outcome.right) wrong.push_back(&outcome);
+  }
+  std::stable_sort(wrong.begin(), wrong.end(),
+                   [](const DateOutcome* one, const DateOutcome* other) {
+                     return one->found.confidence > other->found.confidence;
+                   });
+  if (wrong.size() > most) wrong.resize(most);
+  for (const DateOutcome* outcome : wrong) {
+    out << "  " << to_string(outcome->found.confidence) << '\t' << or_none(outcome->found.date)
+        << "\ttruth " << or_none(outcome->truth) << '\t' << outcome->found.evidence << '\t'
+        << outcome->id << '\n';
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,32 @@
+// Counts how the dates found compare with the truth.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "common/date.h"
+
+namespace dateline {
+
+struct DateOutcome {
+  std::string id;
+  Date truth;
+  DateFinding found;
+  bool written = true;  // the parts found stand in the text as numbers; if not, they are invented
+  bool right = false;   // found exactly, or where only month and day are asked, these
+};
+
+// True if the date's year, month-or-name aside, and day stand in `text` as numbers of their own.
+// Years of eras (Buddhist, Japanese, of the Republic of China) count as written.
+bool is_written(const Date& date, const std::string& text);
+
+// A table of figures under `title`.
+void print_scores(std::ostream& out, const std::string& title,
+                  const std::vector<DateOutcome>& outcomes);
+
+// The wrong answers given with most confidence, then the dates missed; `count` lines at most.
+void print_worst(std::ostream& out, const std::vector<DateOutcome>& outcomes, std::size_t count);
+
+}  // namespace dateline
