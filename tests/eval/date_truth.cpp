@@ -33,7 +33,8 @@ Result<Rows> read_rows(const std::filesystem::path& path, const RowReader& read_
     const std::string where = path.string() + ":" + std::to_string(++number);
     try {
       DatedArticle article;
-      const auto known = read_row(Json::parse(line), article);
+      const Json row = Json::parse(line);
+      const auto known = read_row(row, article);
       if (!known) return within(where, known.error());
       if (!*known) continue;
       article.record.origin = where;
