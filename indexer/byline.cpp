@@ -5,7 +5,8 @@
 #include <cctype>
 #include <vector>
 
-#include "common/text/letter_fold.h"
+#include "common/text/fold.h"
+#include "common/text/letters.h"
 
 namespace dateline {
 namespace {
@@ -15,16 +16,16 @@ constexpr std::size_t kMostWords = 14;
 
 // Before the name, folded.
 constexpr std::array kByWords = std::to_array<std::string_view>(
-    {"by",    "written by", "reported by", "story by", "von",     "par",     "por",    "di",
-     "door",  "av",         "af",          "autor",    "autora",  "author",  "auteur", "autore",
-     "автор", "авторка",    "текст",       "yazan",    "muəllif", "muellif", "haber",  "بقلم",
-     "كتب",   "نویسنده",    "מאת",         "oleh",     "penulis", "tekst",   "text"});
+    {"by",      "written by", "reported by", "story by", "von",     "par",    "por",    "di",
+     "door",    "av",         "af",          "autor",    "autora",  "author", "auteur", "autore",
+     "автор",   "авторка",    "текст",       "yazan",    "muellif", "haber",  "بقلم",   "كتب",
+     "نویسنده", "מאת",        "oleh",        "penulis",  "tekst",   "text"});
 
 // Small words between names and offices.
 constexpr std::array kConnectors = std::to_array<std::string_view>(
-    {"and", "und", "et", "y",   "e",   "i",  "и",   "та",  "ve",  "və",  "&",
-     "de",  "da",  "do", "dos", "del", "di", "la",  "van", "von", "der", "den",
-     "bin", "ibn", "al", "el",  "le",  "of", "for", "in",  "the", "en",  "at"});
+    {"and", "und", "et",  "y",   "e",  "i",   "и",   "та",  "ve",  "&",   "de",
+     "da",  "do",  "dos", "del", "di", "la",  "van", "von", "der", "den", "bin",
+     "ibn", "al",  "el",  "le",  "of", "for", "in",  "the", "en",  "at"});
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -93,7 +94,7 @@ bool is_bare_name(std::string_view line) {
     const std::string_view word = without_trailing(written, ",;");
     const std::string folded = fold_letters(word);
     const bool joins = folded == "and" || folded == "und" || folded == "et" || folded == "y" ||
-                       folded == "и" || folded == "ve" || folded == "və" || folded == "&";
+                       folded == "и" || folded == "ve" || folded == "&";
     if (joins && !after_comma && in_name < 2) return false;
     if (joins) {
       in_name = 0;

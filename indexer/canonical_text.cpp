@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "common/text/letter_fold.h"
+#include "common/text/fold.h"
 #include "indexer/date_labels.h"
 #include "indexer/furniture.h"
 #include "indexer/line_wrap.h"

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string>
 
-#include "common/text/letter_fold.h"
+#include "common/text/fold.h"
 #include "indexer/text_cursor.h"
 #include "indexer/wall_time_reader.h"
 
@@ -165,11 +165,11 @@ constexpr std::array kPhrases = std::to_array<LabelPhrase>({
     {"guncellendi", kUpdated},
     {"son guncelleme", kUpdated},
     {"guncellenme", kUpdated},
-    {"dərc edilib", kPublished},
-    {"dərc olunub", kPublished},
+    {"derc edilib", kPublished},
+    {"derc olunub", kPublished},
     {"yayimlanib", kPublished},
     {"tarix", kDated},
-    {"yenilənib", kUpdated},
+    {"yenilenib", kUpdated},
     {"жарияланды", kPublished},
     {"жарияланган", kPublished},
     {"e'lon qilingan", kPublished},

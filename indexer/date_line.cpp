@@ -5,7 +5,8 @@
 #include <string>
 
 #include "common/text/calendar_names.h"
-#include "common/text/letter_fold.h"
+#include "common/text/fold.h"
+#include "common/text/letters.h"
 #include "indexer/byline.h"
 #include "indexer/furniture.h"
 #include "indexer/lines.h"

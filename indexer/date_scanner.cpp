@@ -15,7 +15,8 @@
 #include <utility>
 
 #include "common/text/calendar_names.h"
-#include "common/text/letter_fold.h"
+#include "common/text/fold.h"
+#include "common/text/letters.h"
 #include "indexer/text_cursor.h"
 #include "indexer/wall_time_reader.h"
 

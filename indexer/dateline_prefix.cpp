@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "common/text/letter_fold.h"
+#include "common/text/fold.h"
+#include "common/text/letters.h"
 #include "indexer/text_cursor.h"
 
 namespace dateline {

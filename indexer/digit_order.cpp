@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "common/text/letter_fold.h"
+#include "common/text/fold.h"
 
 namespace dateline {
 namespace {

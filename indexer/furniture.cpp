@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-#include "common/text/letter_fold.h"
+#include "common/text/fold.h"
 #include "indexer/furniture_phrases.h"
 
 namespace dateline {

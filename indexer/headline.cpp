@@ -5,7 +5,7 @@
 #include <cctype>
 #include <string>
 
-#include "common/text/letter_fold.h"
+#include "common/text/fold.h"
 #include "indexer/text_cursor.h"
 
 namespace dateline {

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "common/text/letter_fold.h"
 #include "indexer/byline.h"
 #include "indexer/date_labels.h"
 #include "indexer/date_line.h"

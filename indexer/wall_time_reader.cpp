@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "common/text/letter_fold.h"
+#include "common/text/fold.h"
 #include "indexer/text_cursor.h"
 
 namespace dateline {

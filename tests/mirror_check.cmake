@@ -7,7 +7,6 @@ cmake_minimum_required(VERSION 3.25)
 # Sources that are tested through another one, and through which.
 set(TESTED_THROUGH
   "common/text/calendar_names by indexer/corpus_test"
-  "common/text/letter_fold by common/text/fold_test"
   "indexer/byline by indexer/corpus_test"
   "indexer/canonical_text by indexer/corpus_test"
   "indexer/date_field by indexer/corpus_test"
@@ -19,7 +18,6 @@ set(TESTED_THROUGH
   "indexer/digit_order by indexer/corpus_test"
   "indexer/footer by indexer/corpus_test"
   "indexer/furniture by indexer/corpus_test"
-  "indexer/furniture_phrases by indexer/corpus_test"
   "indexer/gazetteer by indexer/country_finder_test"
   "indexer/headline by indexer/corpus_test"
   "indexer/inflection by indexer/country_finder_test"

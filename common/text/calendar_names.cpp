@@ -13,7 +13,7 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
-#include "common/text/letter_fold.h"
+#include "common/text/fold.h"
 
 namespace dateline {
 namespace {
@@ -76,7 +76,7 @@ constexpr int kAmbiguous = -1;
 std::string key_of(std::string_view name) {
   std::string folded = fold_letters(name);
   folded.erase(std::remove(folded.begin(), folded.end(), '.'), folded.end());
-  for (const std::string_view article : {"de ", "d'", "d\u2019"}) {
+  for (const std::string_view article : {"de ", "d'"}) {
     if (folded.starts_with(article)) folded.erase(0, article.size());
   }
   return folded;

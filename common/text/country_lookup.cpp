@@ -19,7 +19,7 @@ namespace {
 using NameTable = std::map<std::string, std::set<CountryCode>, std::less<>>;
 
 void add_name(NameTable& table, std::string_view name, CountryCode country) {
-  std::string key = folded_letters(name);
+  std::string key = name_key(name);
   if (!key.empty()) table[std::move(key)].insert(country);
 }
 
@@ -53,7 +53,7 @@ NameTable english_names() {
   for (const CountryName& name : country_names("en")) add_name(table, name.name, name.country);
   for (const CountryFacts& country : country_table()) {
     if (!country.successor) continue;
-    const auto taken = table.find(folded_letters(country.name));
+    const auto taken = table.find(name_key(country.name));
     if (taken == table.end()) add_name(table, country.name, *country.successor);
   }
   return table;
@@ -64,7 +64,7 @@ NameTable names_in_all_languages() {
   for (const std::string& language : country_name_languages()) {
     for (const CountryName& name : country_names(language)) {
       // Two letters would pass for a code: the EU is not what French abbreviates so.
-      if (folded_letters(name.name).size() > 2) add_name(table, name.name, name.country);
+      if (name_key(name.name).size() > 2) add_name(table, name.name, name.country);
     }
   }
   return table;
@@ -146,7 +146,7 @@ Result<CountryCode> parse_country(std::string_view text) {
   const std::size_t start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
   text = text.substr(start, text.find_last_not_of(" \t\r\n") + 1 - start);
   if (const auto code = parse_country_code(text)) return facts_of(*code)->successor.value_or(*code);
-  const std::string letters = folded_letters(text);
+  const std::string letters = name_key(text);
   for (const NameTable* table : {&english_table(), &world_table()}) {
     auto found = table->find(letters);
     if (found == table->end() && letters.substr(0, 3) == "the") {

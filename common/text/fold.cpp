@@ -136,4 +136,6 @@ std::string fold_accents(std::string_view folded) {
   return is_ascii(plain) ? plain : normalize(*nfc, plain);
 }
 
+std::string fold_letters(std::string_view text) { return fold_accents(fold_case(text)); }
+
 }  // namespace dateline

@@ -19,4 +19,9 @@ std::string fold_case(std::string_view text);
 // them. REQUIRES: folded is what fold_case() or a stemmer after it returned.
 std::string fold_accents(std::string_view folded);
 
+// Both steps: the form in which fixed words (months, labels, furniture) are looked up in running
+// text. "Şubat" subat, "KASIM" kasim, "Dərc edilib" derc edilib, "أبريل" ابريل.
+// REQUIRES: text is well-formed UTF-8.
+std::string fold_letters(std::string_view text);
+
 }  // namespace dateline

@@ -130,7 +130,11 @@ Letter letter_of(char32_t code_point) {
   return look_up(code_point);
 }
 
-std::string folded_letters(std::string_view text) {
+bool starts_with_capital(std::string_view text) {
+  return !text.empty() && letter_of(code_point_at(text, 0).value).kind == LetterKind::kUpper;
+}
+
+std::string name_key(std::string_view text) {
   std::string folded;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint code_point = code_point_at(text, at);

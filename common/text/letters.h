@@ -28,28 +28,13 @@ struct Letter {
 
 Letter letter_of(char32_t code_point);
 
-// The letters and digits of `text`, folded, with everything between them left out: "Côte d'Ivoire"
-// and "cote d ivoire" both become "cotedivoire". REQUIRES: text is well-formed UTF-8.
-std::string folded_letters(std::string_view text);
+// True if the first code point is a capital. REQUIRES: text is well-formed UTF-8.
+bool starts_with_capital(std::string_view text);
 
-// Appends a code point as UTF-8. REQUIRES: it is not a surrogate and at most U+10FFFF.
-inline void append_utf8(std::string& out, char32_t code_point) {
-  const auto byte = [&out](char32_t value) { out += static_cast<char>(value); };
-  if (code_point < 0x80) {
-    byte(code_point);
-  } else if (code_point < 0x800) {
-    byte(0xC0 | (code_point >> 6));
-    byte(0x80 | (code_point & 0x3F));
-  } else if (code_point < 0x10000) {
-    byte(0xE0 | (code_point >> 12));
-    byte(0x80 | ((code_point >> 6) & 0x3F));
-    byte(0x80 | (code_point & 0x3F));
-  } else {
-    byte(0xF0 | (code_point >> 18));
-    byte(0x80 | ((code_point >> 12) & 0x3F));
-    byte(0x80 | ((code_point >> 6) & 0x3F));
-    byte(0x80 | (code_point & 0x3F));
-  }
-}
+// The letters and digits of `text`, folded, with everything between them left out: "Côte d'Ivoire"
+// and "cote d ivoire" both become "cotedivoire". Coarser than fold.h, which keeps words apart and
+// letters of their own: here й is и, and Persian letters are the Arabic ones, as names are typed.
+// REQUIRES: text is well-formed UTF-8.
+std::string name_key(std::string_view text);
 
 }  // namespace dateline

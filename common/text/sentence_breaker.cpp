@@ -2,10 +2,10 @@
 // ICU's sentence BreakIterator was the alternative: it knows no abbreviations, ends at "Mr. Smith",
 // does not end at glued text, and knows no more of Thai, which writes no stops, than this does.
 //
-// Newlines. Most text comes with a line for each paragraph, heading or caption, often without a
-// stop at its end; there every newline ends a sentence. Text wrapped at a fixed width is recognised
-// (line_wrap.h); there only a short line ends by its newline. In both, a line that goes on with a
-// small letter or a comma belongs to the one before.
+// Newlines. The text of an article has a line for each paragraph, heading or caption, often without
+// a stop at its end, so every newline ends a sentence; lines wrapped at a fixed width were joined
+// when the article was read. Only a line that goes on with a small letter or a comma belongs to the
+// one before.
 
 #include "common/text/sentence_breaker.h"
 
@@ -16,7 +16,6 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include "common/text/line_wrap.h"
 #include "common/text/sentence_stop.h"
 #include "common/text/utf8.h"
 
@@ -89,16 +88,9 @@ std::size_t cut_at(std::string_view text, std::size_t start, std::size_t limit) 
   return after_space;
 }
 
-bool is_bullet(std::string_view text, std::size_t at) {
-  const CodePoint c = code_point_at(text, at);
-  if (c.value == U'•') return true;
-  return std::u32string_view(U"-*–—").find(c.value) != std::u32string_view::npos &&
-         text.substr(at + c.size).starts_with(' ');
-}
-
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text), width_(wrapped_line_length(text)) {}
+  explicit Scanner(std::string_view text) : text_(text) {}
 
   std::vector<ByteRange> scan() {
     start_ = skip_spaces(text_, 0);
@@ -129,15 +121,8 @@ class Scanner {
     const std::size_t next = skip_spaces(text_, at);
     const auto space = text_.substr(at, next - at);
     const bool blank_line = std::count(space.begin(), space.end(), '\n') > 1;
-    const std::size_t line = line_start_;
-    line_start_ = next;
-    if (next == text_.size() || blank_line) return finish(at);
-    if (continues_sentence(text_, next)) return next;
-    if (width_ == 0 || is_bullet(text_, next) ||
-        count_characters(text_.substr(line, at - line)) < shortest_wrapped_line(width_)) {
-      return finish(at);
-    }
-    return next;
+    const bool goes_on = next < text_.size() && !blank_line && continues_sentence(text_, next);
+    return goes_on ? next : finish(at);
   }
 
   // The sentence ends at `end`; returns where the next one starts.
@@ -155,14 +140,11 @@ class Scanner {
     if (!sentence.empty()) sentences_.push_back(sentence);
     quote_is_open_ = false;
     start_ = skip_spaces(text_, end);
-    if (text_.substr(end, start_ - end).find('\n') != std::string_view::npos) line_start_ = start_;
     return start_;
   }
 
   std::string_view text_;
-  std::size_t width_;           // at which the text is wrapped, 0 if it is not
-  std::size_t start_ = 0;       // of the sentence
-  std::size_t line_start_ = 0;  // of the line
+  std::size_t start_ = 0;  // of the sentence
   bool quote_is_open_ = false;
   std::vector<ByteRange> sentences_;
 };

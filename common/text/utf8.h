@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace dateline {
@@ -23,5 +24,25 @@ CodePoint code_point_at(std::string_view text, std::size_t at);
 // The code point that ends where byte `end` starts.
 // REQUIRES: text is well-formed, 0 < end <= text.size() and is on a code point boundary.
 CodePoint code_point_before(std::string_view text, std::size_t end);
+
+// Appends a code point as UTF-8. REQUIRES: it is not a surrogate and at most U+10FFFF.
+inline void append_utf8(std::string& out, char32_t code_point) {
+  const auto byte = [&out](char32_t value) { out += static_cast<char>(value); };
+  if (code_point < 0x80) {
+    byte(code_point);
+  } else if (code_point < 0x800) {
+    byte(0xC0 | (code_point >> 6));
+    byte(0x80 | (code_point & 0x3F));
+  } else if (code_point < 0x10000) {
+    byte(0xE0 | (code_point >> 12));
+    byte(0x80 | ((code_point >> 6) & 0x3F));
+    byte(0x80 | (code_point & 0x3F));
+  } else {
+    byte(0xF0 | (code_point >> 18));
+    byte(0x80 | ((code_point >> 12) & 0x3F));
+    byte(0x80 | ((code_point >> 6) & 0x3F));
+    byte(0x80 | (code_point & 0x3F));
+  }
+}
 
 }  // namespace dateline

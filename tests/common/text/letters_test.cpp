@@ -28,7 +28,7 @@ TEST_CASE("Names compare by their letters alone", "[text][letters]") {
       {"भारत", "भारत"},
       {" -,. ", ""},
   }));
-  CHECK(folded_letters(text) == letters);
+  CHECK(name_key(text) == letters);
 }
 
 TEST_CASE("Letters are told apart by how their script writes words", "[text][letters]") {
@@ -54,11 +54,11 @@ TEST_CASE("Letters are told apart by how their script writes words", "[text][let
   CHECK(letter_of(letter).kind == kind);
 }
 
-TEST_CASE("Code points of every length are written as UTF-8", "[text][letters]") {
-  std::string text;
-  for (const char32_t code_point : {U'A', U'é', U'中', U'\U0001F30D'})
-    append_utf8(text, code_point);
-  CHECK(text == "Aé中\U0001F30D");
+TEST_CASE("A text may start with a capital", "[text][letters]") {
+  for (const std::string text : {"Baku", "Élysée", "Шуша", "ǅ"}) CHECK(starts_with_capital(text));
+  for (const std::string text : {"", "baku", "élysée", "7 Days", "“Baku", "北京", "\u0301A"}) {
+    CHECK_FALSE(starts_with_capital(text));
+  }
 }
 
 }  // namespace dateline

@@ -146,22 +146,6 @@ TEST_CASE("Lines and paragraphs end sentences", "[text][sentence_breaker]") {
   CHECK(sentences("In the U.S.\nPresident Ford spoke").size() == 2);
 }
 
-TEST_CASE("Wrapped lines do not end sentences", "[text][sentence_breaker]") {
-  const std::string text =
-      "HARBOUR CLOSED\n"
-      "The harbour was closed for a third day on Monday, and Governor\n"
-      "Karimov expects better weather in the north. Ferries, among them\n"
-      "the largest of the company, will not sail before the week ends.\n"
-      "- They wait\n"
-      "- They hope\n";
-  const auto found = sentences(text);
-  REQUIRE(found.size() == 5);
-  CHECK(slice(text, found[0]) == "HARBOUR CLOSED");
-  CHECK(slice(text, found[1]).ends_with("in the north."));
-  CHECK(slice(text, found[2]).ends_with("the week ends."));
-  CHECK(slice(text, found[3]) == "- They wait");
-}
-
 TEST_CASE("Text without stops is cut to readable pieces", "[text][sentence_breaker]") {
   std::string words;
   std::string clauses;

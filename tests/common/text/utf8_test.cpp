@@ -27,4 +27,11 @@ TEST_CASE("Code points know their size in bytes", "[text][utf8]") {
   CHECK(code_point_before(text, 10).size == 4);
 }
 
+TEST_CASE("Code points of every length are written as UTF-8", "[text][utf8]") {
+  std::string text;
+  for (const char32_t code_point : {U'A', U'é', U'中', U'\U0001F30D'})
+    append_utf8(text, code_point);
+  CHECK(text == "Aé中\U0001F30D");
+}
+
 }  // namespace dateline
