@@ -4,7 +4,8 @@
 namespace dateline {
 
 enum class ExitStatus : int {
-  kSuccess = 0,  // search: passages were found; index: every record was indexed
+  kSuccess = 0,  // search: passages were found; batch: every line was answered; index: every
+                 // record was indexed
   kIncomplete =
       1,         // search: nothing was found; index: some records were rejected, the rest indexed
   kFailure = 2,  // a wrong command line, a wrong request, or the system refused

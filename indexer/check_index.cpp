@@ -4,6 +4,7 @@
 
 #include "common/index/segment.h"
 #include "common/index/snapshot.h"
+#include "common/index/xapian_reason.h"
 
 namespace dateline {
 namespace {
@@ -98,7 +99,7 @@ class SegmentCheck {
       }
       if (listed != counted) problem("documents list other terms than the postings do");
     } catch (const Xapian::Error& error) {
-      problem("database: " + error.get_msg());
+      problem("database: " + reason_of(error));
     }
   }
 

@@ -9,6 +9,15 @@
 #include <zlib.h>
 
 namespace dateline {
+namespace {
+
+// zlib's reasons begin with its own name for the file: "<fd:5>: incorrect data check".
+std::string_view without_stream_name(std::string_view reason) {
+  const std::size_t name_end = reason.find(">: ");
+  return name_end == std::string_view::npos ? reason : reason.substr(name_end + 3);
+}
+
+}  // namespace
 
 struct InputStream::State {
   gzFile file = nullptr;
@@ -39,10 +48,10 @@ struct InputStream::State {
       return true;
     }
     if (code != Z_OK && code != Z_STREAM_END) {
-      const std::string why = code == Z_ERRNO       ? std::strerror(errno)
-                              : code == Z_BUF_ERROR ? "the compressed data is cut off"
-                                                    : reason;
-      failure = Error{ErrorKind::kInput, "cannot read further: " + why};
+      const std::string_view why = code == Z_ERRNO       ? std::strerror(errno)
+                                   : code == Z_BUF_ERROR ? "the compressed data is cut off"
+                                                         : without_stream_name(reason);
+      failure = Error{ErrorKind::kInput, "cannot read further: " + std::string(why)};
     }
     return false;
   }

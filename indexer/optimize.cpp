@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include "common/index/xapian_reason.h"
 #include "indexer/index_writer.h"
 #include "indexer/segment_writer.h"
 
@@ -28,7 +29,8 @@ Result<fs::path> copy_of_the_living(const fs::path& original, const Segment& seg
     database.commit();
     return copy;
   } catch (const Xapian::Error& error) {
-    return Error{ErrorKind::kSystem, "cannot write to '" + copy.string() + "': " + error.get_msg()};
+    return Error{ErrorKind::kSystem,
+                 "cannot write to '" + copy.string() + "': " + reason_of(error)};
   }
 }
 

@@ -14,6 +14,10 @@ namespace fs = std::filesystem;
 Result<void> link_database(const fs::path& from, const fs::path& to) {
   std::error_code code;
   fs::create_directories(to, code);
+  if (code) {
+    return Error{ErrorKind::kSystem,
+                 "cannot make the folder '" + to.string() + "': " + code.message()};
+  }
   for (fs::directory_iterator file(from, code), end; !code && file != end; file.increment(code)) {
     if (!file->is_regular_file()) continue;
     const auto linked = link_or_copy(file->path(), to / file->path().filename());
@@ -41,6 +45,21 @@ Result<SegmentEntry> rebuild_segment(const fs::path& index, const SegmentEntry& 
   return **entry;
 }
 
+// The next generation: the same articles in segments with new names.
+Result<Manifest> rebuild_segments(const fs::path& index, const Manifest& present) {
+  Manifest next = present;
+  ++next.generation;
+  for (SegmentEntry& segment : next.segments) {
+    auto rebuilt =
+        rebuild_segment(index, segment, segment_name(next.next_segment++), next.generation);
+    if (!rebuilt) return rebuilt.error();
+    segment = std::move(*rebuilt);
+  }
+  if (auto synced = sync_path(index); !synced) return synced.error();
+  if (auto published = publish_manifest(index, next); !published) return published.error();
+  return next;
+}
+
 }  // namespace
 
 Result<RebuildSummary> rebuild_index(const fs::path& index) {
@@ -52,18 +71,15 @@ Result<RebuildSummary> rebuild_index(const fs::path& index) {
   if (!manifest) return manifest.error();
   remove_leftovers(index, *manifest);
 
-  Manifest next = *manifest;
-  ++next.generation;
-  for (SegmentEntry& segment : next.segments) {
-    auto rebuilt =
-        rebuild_segment(index, segment, segment_name(next.next_segment++), next.generation);
-    if (!rebuilt) return rebuilt.error();
-    segment = std::move(*rebuilt);
+  const auto next = rebuild_segments(index, *manifest);
+  if (!next) {
+    // Finished segments stay for the next writer to judge: MANIFEST may name them already.
+    std::error_code ignored;
+    fs::remove_all(index / kWorkshop, ignored);
+    return next.error();
   }
-  if (auto synced = sync_path(index); !synced) return synced.error();
-  if (auto published = publish_manifest(index, next); !published) return published.error();
-  remove_leftovers(index, next);
-  return RebuildSummary{next.segments.size(), next.generation};
+  remove_leftovers(index, *next);
+  return RebuildSummary{next->segments.size(), next->generation};
 }
 
 }  // namespace dateline

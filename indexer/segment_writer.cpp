@@ -1,9 +1,10 @@
 #include "indexer/segment_writer.h"
 
+#include <string_view>
 #include <vector>
 
 #include "common/index/schema.h"
-#include "common/index/segment.h"
+#include "common/index/xapian_reason.h"
 #include "indexer/document.h"
 
 namespace dateline {
@@ -14,11 +15,11 @@ namespace {
 constexpr std::size_t kBytesPerCommit = std::size_t{32} << 20;
 
 Error write_error(const std::filesystem::path& folder, const Xapian::Error& error) {
-  std::string message = "cannot write to '" + folder.string() + "': " + error.get_msg();
-  if (error.get_error_string() != nullptr) {
-    message += std::string(" (") + error.get_error_string() + ")";
-  }
-  return {ErrorKind::kSystem, message};
+  // Where a new database cannot be put in place, Xapian keeps the system's reason to itself.
+  const bool reason_lost = error.get_error_string() == nullptr &&
+                           error.get_type() == std::string_view("DatabaseCreateError");
+  return {ErrorKind::kSystem, "cannot write to '" + folder.string() + "': " + reason_of(error) +
+                                  (reason_lost ? "; is the disk full?" : "")};
 }
 
 }  // namespace

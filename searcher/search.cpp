@@ -4,6 +4,7 @@
 #include <chrono>
 #include <map>
 
+#include "common/index/xapian_reason.h"
 #include "searcher/article_filter.h"
 #include "searcher/candidates.h"
 #include "searcher/facets.h"
@@ -121,7 +122,7 @@ Result<Answer> Searcher::search(const Request& request) {
     matches = match(snapshot_, terms, languages_, analyzer_);
   } catch (const Xapian::Error& error) {
     return Error{ErrorKind::kCorrupt,
-                 "the index cannot be read (" + error.get_msg() + "); see: dateline-index check"};
+                 "the index cannot be read (" + reason_of(error) + "); see: dateline-index check"};
   }
   const Candidates candidates =
       choose_candidates(snapshot_, matches, filters, std::max(request.limit, kLeastCandidates));

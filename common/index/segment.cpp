@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "common/index/schema.h"
+#include "common/index/xapian_reason.h"
 
 namespace dateline {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 Error xapian_error(const std::string& where, const Xapian::Error& error) {
   const bool missing = error.get_type() == std::string("DatabaseNotFoundError") ||
                        error.get_type() == std::string("DatabaseOpeningError");
-  return {missing ? ErrorKind::kMissing : ErrorKind::kCorrupt, where + ": " + error.get_msg()};
+  return {missing ? ErrorKind::kMissing : ErrorKind::kCorrupt, where + ": " + reason_of(error)};
 }
 
 Result<Tombstones> open_tombstones(const std::filesystem::path& index, const SegmentEntry& entry) {

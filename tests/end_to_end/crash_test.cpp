@@ -106,7 +106,7 @@ TEST_CASE("Killed at random moments, the indexer leaves exactly one of the publi
   Clock::duration longest{};
   int killed_before = 0;
   int published_before_kill = 0;
-  for (int round = 0; round < 20; ++round) {
+  for (int round = 0; round <= 20; ++round) {
     const std::string batch = batch_of(random, 10 + round);
     const State next = with_batch(published, batch);
     const std::string input = folder.write("batch.jsonl", batch).string();
@@ -214,7 +214,7 @@ TEST_CASE("A first run that is killed at any step leaves no index or a whole one
 }
 
 TEST_CASE("A disk that is full from any step on fails the run with the reason and nothing else",
-          "[end_to_end][crash][!shouldfail]") {
+          "[end_to_end][crash]") {
   const TemporaryFolder folder;
   const fs::path original = folder / "original";
   const fs::path index = folder / "index";
@@ -240,7 +240,8 @@ TEST_CASE("A disk that is full from any step on fails the run with the reason an
       }
       ++failures;
       CHECK(result.exit_code == 2);
-      CHECK(result.errors.find("No space left on device") != std::string::npos);
+      CHECK((result.errors.find("No space left on device") != std::string::npos ||
+             result.errors.find("is the disk full?") != std::string::npos));
       REQUIRE((now == before || now == after));
     }
     CHECK(failures > 5);
