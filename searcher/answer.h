@@ -50,6 +50,7 @@ struct Facet {
 struct Answer {
   std::string query;       // as typed
   std::string understood;  // to_string() of what it was taken to mean
+  bool relaxed = false;    // no article had the phrases, so their words were looked for
   Filters filters;
   std::size_t total_articles = 0;  // exact
   double took_ms = 0;

@@ -92,6 +92,7 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
   writer.key("query").begin_object();
   writer.key("text").string(answer.query);
   writer.key("understood").string(answer.understood);
+  writer.key("relaxed").boolean(answer.relaxed);
   write_filters(writer.key("filters"), answer.filters);
   writer.end_object();
   writer.key("total").begin_object();

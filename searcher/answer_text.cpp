@@ -143,7 +143,10 @@ std::string in_words(const Filters& filters, const TextStyle& style) {
 
 void append_summary(std::string& out, const Answer& answer, const TextStyle& style) {
   const std::string filters = in_words(answer.filters, style);
-  if (answer.passages.empty()) {
+  if (answer.relaxed) {
+    append_lines(out, "no article has the words in quotes; looked for: " + answer.understood,
+                 Ink::kAside, 0, style);
+  } else if (answer.passages.empty()) {
     append_lines(out, prefixed("query: ", answer.understood), Ink::kAside, 0, style);
   }
   if (!filters.empty()) append_lines(out, "filters: " + filters, Ink::kAside, 0, style);

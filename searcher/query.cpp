@@ -1,5 +1,7 @@
 #include "searcher/query.h"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
@@ -23,6 +25,18 @@ void append_excluded(std::string& out, const QueryPart& part) {
 }
 
 }  // namespace
+
+std::optional<Query> relaxed(const Query& query) {
+  if (query.words.empty() || query.phrases.empty()) return std::nullopt;
+  Query words{query.words, {}, query.excluded};
+  for (const QueryPart& phrase : query.phrases) {
+    for (const std::string& word : phrase.words) words.words.push_back({{word}, phrase.range});
+  }
+  std::stable_sort(words.words.begin(), words.words.end(), [](const auto& left, const auto& right) {
+    return left.range.start < right.range.start;
+  });
+  return words;
+}
 
 std::string to_string(const Query& query) {
   std::string out;

@@ -1,6 +1,7 @@
 // A query as understood: words to rank by, phrases that must occur, and what must not.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,11 @@ struct Query {
   bool empty() const { return words.empty() && phrases.empty() && excluded.empty(); }
   bool operator==(const Query&) const = default;
 };
+
+// The query with the words of its phrases as plain words, in the order typed: what is left to look
+// for when a sentence quotes what no article says. Nothing for a query without words beside its
+// phrases: who types only a phrase wants that phrase.
+std::optional<Query> relaxed(const Query& query);
 
 // Canonical text form, which parses to the same query: `cuban doctors "liberated territories"
 // -war`.

@@ -107,11 +107,24 @@ Result<Answer> Searcher::search(const Request& request) {
   const auto start = std::chrono::steady_clock::now();
   const auto query = parse_query(request.query);
   if (!query) return query.error();
+  auto answer = answer_to(*query, request);
+  if (!answer) return answer.error();
+  if (const auto words = relaxed(*query); words && answer->total_articles == 0) {
+    answer = answer_to(*words, request);
+    if (!answer) return answer.error();
+    answer->relaxed = true;
+  }
+  answer->took_ms =
+      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return answer;
+}
+
+Result<Answer> Searcher::answer_to(const Query& query, const Request& request) {
   Answer answer;
   answer.query = request.query;
-  answer.understood = to_string(*query);
+  answer.understood = to_string(query);
   answer.filters = request.filters;
-  const QueryTerms terms = terms_of(*query, languages_, analyzer_);
+  const QueryTerms terms = terms_of(query, languages_, analyzer_);
 
   std::vector<FilterSets> filters;
   for (const Segment& segment : snapshot_.segments) {
@@ -131,8 +144,6 @@ Result<Answer> Searcher::search(const Request& request) {
   if (!passages) return passages.error();
   answer.passages = std::move(*passages);
   if (request.facets) answer.facets = count_facets(snapshot_, matches, filters, request);
-  answer.took_ms =
-      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
   return answer;
 }
 

@@ -34,6 +34,7 @@ class Searcher {
  private:
   explicit Searcher(Snapshot snapshot);
 
+  Result<Answer> answer_to(const Query& query, const Request& request);
   Result<std::vector<Passage>> passages_of(const Candidates& candidates, const QueryTerms& terms,
                                            const Matches& matches, const Request& request);
 

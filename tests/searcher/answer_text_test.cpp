@@ -88,6 +88,14 @@ TEST_CASE("Matches are bold on request", "[searcher][answer_text]") {
   CHECK(to_text(sample_answer(), style()).find('\x1B') == std::string::npos);
 }
 
+TEST_CASE("Relaxed phrases are owned up to", "[searcher][answer_text]") {
+  Answer answer = sample_answer();
+  answer.relaxed = true;
+  CHECK(to_text(answer, style(100))
+            .find("no article has the words in quotes; looked for: vaccine -trial\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("Nothing found says how the query was understood", "[searcher][answer_text]") {
   Answer answer;
   answer.understood = "peace -war";

@@ -69,6 +69,24 @@ TEST_CASE("Phrases must occur, excluded words must not", "[searcher][search]") {
   CHECK(found(index, {.query = "ferry -\"the choir sang\""}) == "ferry bridge");
 }
 
+TEST_CASE("A sentence that quotes what no article says is looked for by its words",
+          "[searcher][search]") {
+  const TestIndex index(kArticles);
+  const auto relaxed = open(index).search({.query = "which ferry \"sails forever\" -tickets"});
+  REQUIRE(relaxed);
+  CHECK(relaxed->relaxed);
+  CHECK(relaxed->understood == "which ferry sails forever -tickets");
+  CHECK(ids(*relaxed) == "choir bridge");
+  const auto kept = open(index).search({.query = "which \"railway bridge\""});
+  REQUIRE(kept);
+  CHECK_FALSE(kept->relaxed);
+  CHECK(ids(*kept) == "bridge");
+  const auto alone = open(index).search({.query = "\"sails forever\""});
+  REQUIRE(alone);
+  CHECK_FALSE(alone->relaxed);
+  CHECK(alone->passages.empty());
+}
+
 TEST_CASE("Without words every article passes, the newest first, undated last",
           "[searcher][search]") {
   const TestIndex index(kArticles);
