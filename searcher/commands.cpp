@@ -79,6 +79,17 @@ Result<ExitStatus> run(const ShowCommand& command) {
   return ExitStatus::kSuccess;
 }
 
+Result<ExitStatus> run(const EvalCommand& command) {
+  Result<Searcher> searcher = Searcher::open(command.index);
+  if (!searcher) return searcher.error();
+  const Result<std::string> report =
+      evaluate(command.order, filter_context(command.now),
+               [&searcher](const Request& request) { return searcher->search(request); });
+  if (!report) return report.error();
+  std::cout << *report;
+  return ExitStatus::kSuccess;
+}
+
 Result<ExitStatus> run(const NoticeCommand& command) {
   std::cout << command.text;
   return ExitStatus::kSuccess;

@@ -12,6 +12,7 @@ inline constexpr const char* kFooter = R"(Examples:
   dateline-search query --index news.index --country Cuba
   dateline-search batch --index news.index < queries.jsonl > answers.jsonl
   dateline-search show --index news.index ID
+  dateline-search eval --index news.index --queries Q --qrels R
 
 DATELINE_INDEX in the environment stands for --index.
 Exit status: 0 passages found (batch: every line answered), 1 nothing found,
@@ -48,6 +49,21 @@ can be piped in as it is. A line that cannot be answered yields
 and the run goes on.
 
 Exit status: 0 every line answered, 2 some not.)";
+
+inline constexpr const char* kEvalFooter =
+    R"(Ranks articles for each judged query and prints map, ndcg_cut_10,
+recip_rank, P_10, recall_100, bpref and judged_10 as trec_eval -c defines them.
+Each --compare adds the other run's means, a paired randomisation test and its
+value corrected for all tests made (Holm).
+
+Examples:
+  dateline-search eval --index news.index --queries queries.jsonl \
+      --qrels qrels.tsv --write-run ours.run --compare theirs.run
+  dateline-search eval --index news.index --queries questions.jsonl \
+      --qrels qrels.tsv --now-key date --from today-14d --to today \
+      --answer-key answer
+
+Exit status: 0 evaluated, 2 error.)";
 
 inline constexpr const char* kShowFooter =
     R"(Exit status: 0 shown, 2 no such article or another error.)";

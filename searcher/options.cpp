@@ -43,6 +43,7 @@ class SearchCommandLine {
     declare_query();
     declare_batch();
     declare_show();
+    declare_eval();
   }
 
   Result<SearchCommand> parse(std::vector<std::string> arguments) {
@@ -86,6 +87,41 @@ class SearchCommandLine {
     show_ = declare("show", "Show one stored article", kShowFooter);
     show_->add_option("id", article_id_, "Id of the article")->type_name("ID");
     declare_presentation(show_);
+  }
+
+  void declare_eval() {
+    eval_ = declare("eval", "Measure answers against a test collection", kEvalFooter);
+    const auto path = [this](const char* name, std::filesystem::path& value, const char* about) {
+      eval_->add_option(name, value, about)->type_name("FILE")->group("Collection");
+    };
+    const auto key = [this](const char* name, std::string& value, const char* about) {
+      eval_->add_option(name, value, about)->type_name("KEY")->group("Collection");
+    };
+    path("--queries", order_.topics, "Queries: BEIR JSON lines or TREC topics");
+    path("--qrels", order_.judgements, "Judgements: BEIR or TREC");
+    key("--country-key", order_.reading.countries_key,
+        "Filter each query by the countries under this key of its metadata");
+    key("--now-key", order_.reading.now_key,
+        "Count relative dates from the day under this key of its metadata");
+    key("--answer-key", order_.reading.answers_key,
+        "Look in passages for the answers under this key of its metadata");
+    eval_
+        ->add_option("--depth", order_.reading.depth,
+                     "Articles to rank for each query (1 to 1000; default: 1000)")
+        ->check(CLI::Range(std::size_t{1}, kMaxLimit).description(""))
+        ->type_name("N")
+        ->group("Collection");
+    eval_->add_option("--compare", order_.runs, "Another system's run in TREC's form (repeat)")
+        ->allow_extra_args(false)
+        ->type_name("FILE")
+        ->group("Output");
+    eval_->add_option("--write-run", order_.write, "Write our run in TREC's form")
+        ->type_name("FILE")
+        ->group("Output");
+    eval_->add_flag("--per-query", order_.per_query, "List every query's values as well")
+        ->group("Output");
+    declare_filters(eval_);
+    declare_sizes(eval_);
   }
 
   void declare_filters(CLI::App* command) {
@@ -154,7 +190,7 @@ class SearchCommandLine {
 
   // The command that was typed, nullptr if none.
   const CLI::App* typed_command() const {
-    for (const CLI::App* command : {query_, batch_, show_}) {
+    for (const CLI::App* command : {query_, batch_, show_, eval_}) {
       if (command->parsed()) return command;
     }
     return nullptr;
@@ -184,13 +220,13 @@ class SearchCommandLine {
   }
 
   Error no_command(const std::vector<std::string>& arguments) const {
-    const std::string commands = "the commands are query, batch and show" + hint();
+    const std::string commands = "the commands are query, batch, show and eval" + hint();
     if (arguments.empty()) return refusal("no command is given; " + commands);
     const std::string typed = in_quotes(arguments[0]);
     if (is_option(arguments[0])) {
       return refusal("a command must come before " + typed + "; " + commands);
     }
-    const std::string nearest = nearest_of(arguments[0], {"query", "batch", "show"});
+    const std::string nearest = nearest_of(arguments[0], {"query", "batch", "show", "eval"});
     if (!nearest.empty()) {
       return refusal("there is no command " + typed + "; did you mean " + nearest + '?');
     }
@@ -231,6 +267,9 @@ class SearchCommandLine {
     if (&command == show_ && article_id_.empty()) {
       return refusal("no article is named; add its ID, as answers have it");
     }
+    if (&command == eval_ && (order_.topics.empty() || order_.judgements.empty())) {
+      return refusal("an evaluation needs --queries FILE and --qrels FILE");
+    }
     std::optional<Date> now;
     if (!now_.empty()) {
       now = parse_iso_date(now_);
@@ -245,6 +284,10 @@ class SearchCommandLine {
       draft_.request.query += word;
     }
     if (&command == batch_) return SearchCommand(BatchCommand{index_, draft_, now});
+    if (&command == eval_) {
+      order_.reading.defaults = draft_;
+      return SearchCommand(EvalCommand{index_, order_, now});
+    }
     if (&command == show_) return SearchCommand(ShowCommand{index_, article_id_, *chosen});
     return SearchCommand(QueryCommand{index_, draft_, now, *chosen});
   }
@@ -270,10 +313,12 @@ class SearchCommandLine {
   CLI::App* query_ = nullptr;
   CLI::App* batch_ = nullptr;
   CLI::App* show_ = nullptr;
+  CLI::App* eval_ = nullptr;
   std::string index_;
   std::vector<std::string> words_;
   std::string article_id_;
   RequestDraft draft_;
+  EvaluationOrder order_;
   std::string now_;
   std::string format_ = "text";
   std::string color_ = "auto";

@@ -10,6 +10,7 @@
 
 #include "common/date.h"
 #include "common/result.h"
+#include "searcher/evaluation/evaluate.h"
 #include "searcher/request_draft.h"
 
 namespace dateline {
@@ -38,11 +39,17 @@ struct ShowCommand {
   std::string id;
   Presentation presentation;
 };
+struct EvalCommand {
+  std::filesystem::path index;
+  EvaluationOrder order;
+  std::optional<Date> now;
+};
 struct NoticeCommand {  // --help, --version: text to print
   std::string text;
 };
 
-using SearchCommand = std::variant<QueryCommand, BatchCommand, ShowCommand, NoticeCommand>;
+using SearchCommand =
+    std::variant<QueryCommand, BatchCommand, ShowCommand, EvalCommand, NoticeCommand>;
 
 // `arguments` is main()'s argv without the program's name. The index may come from the environment
 // variable DATELINE_INDEX. Filters stay as typed (see resolve()). Fails with kRequest; the message

@@ -154,12 +154,13 @@ TEST_CASE("What cannot be meant is refused with advice", "[searcher][options]") 
   const IndexVariable none(nullptr);
   const auto [arguments, message] = GENERATE(table<Arguments, std::string>({
       {Arguments{},
-       "no command is given; the commands are query, batch and show; see dateline-search --help"},
+       "no command is given; the commands are query, batch, show and eval; see dateline-search "
+       "--help"},
       {{"serach", "x"},
        "there is no command \"serach\"; to search, write dateline-search query --index DIR "
-       "WORDS; the commands are query, batch and show; see dateline-search --help"},
+       "WORDS; the commands are query, batch, show and eval; see dateline-search --help"},
       {{"--frob"},
-       "a command must come before \"--frob\"; the commands are query, batch and show; see "
+       "a command must come before \"--frob\"; the commands are query, batch, show and eval; see "
        "dateline-search --help"},
       {{"quer", "x"}, "there is no command \"quer\"; did you mean query?"},
       {{"--index", "d", "query", "x"},
@@ -200,6 +201,21 @@ TEST_CASE("What the option reader itself refuses points to the help", "[searcher
   CHECK(message.substr(message.size() - hint.size()) == hint);
 }
 
+TEST_CASE("An evaluation needs its two files and passes the filters on", "[searcher][options]") {
+  CHECK(message_of({"eval", "--index", "d", "--queries", "q"}) ==
+        "an evaluation needs --queries FILE and --qrels FILE");
+  const auto eval = parsed<EvalCommand>({"eval", "--index", "d", "--queries", "q", "--qrels", "r",
+                                         "--compare", "a.run", "--compare", "b.run", "--depth",
+                                         "50", "--from", "today-14d", "--now-key", "date"});
+  CHECK(eval.order.topics == "q");
+  CHECK(eval.order.judgements == "r");
+  CHECK(eval.order.runs.size() == 2);
+  CHECK(eval.order.reading.depth == 50);
+  CHECK(eval.order.reading.now_key == "date");
+  CHECK(eval.order.reading.defaults.filters.from == "today-14d");
+  CHECK_FALSE(eval.order.write);
+}
+
 TEST_CASE("Help and version are printed", "[searcher][options]") {
   const auto help = [](Arguments arguments) {
     return parsed<NoticeCommand>(std::move(arguments)).text;
@@ -208,7 +224,7 @@ TEST_CASE("Help and version are printed", "[searcher][options]") {
   for (const Arguments& arguments : {Arguments{"--help"}, Arguments{"-h"}}) {
     CHECK(help(arguments).find("dateline-search query --index news.index") != std::string::npos);
   }
-  for (const std::string command : {"query", "batch", "show"}) {
+  for (const std::string command : {"query", "batch", "show", "eval"}) {
     for (const std::string flag : {"--help", "-h"}) {
       const std::string text = help({command, flag});
       CHECK(text.find("--index") != std::string::npos);
@@ -218,8 +234,11 @@ TEST_CASE("Help and version are printed", "[searcher][options]") {
 }
 
 TEST_CASE("Help fits a terminal of 80 columns", "[searcher][options]") {
-  for (const Arguments& arguments :
-       {Arguments{"--help"}, {"query", "--help"}, {"batch", "--help"}, {"show", "--help"}}) {
+  for (const Arguments& arguments : {Arguments{"--help"},
+                                     {"query", "--help"},
+                                     {"batch", "--help"},
+                                     {"show", "--help"},
+                                     {"eval", "--help"}}) {
     std::istringstream help(parsed<NoticeCommand>(arguments).text);
     for (std::string line; std::getline(help, line);) {
       CAPTURE(line);

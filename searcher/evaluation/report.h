@@ -1,0 +1,30 @@
+// What an evaluation prints: means, comparisons, and single queries.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "searcher/evaluation/judgements.h"
+#include "searcher/evaluation/run.h"
+
+namespace dateline {
+
+struct NamedRun {
+  std::string name;
+  Run run;
+};
+
+// A table of the measures' means for the first run; for each other run its own, the difference, the
+// paired test's p (see significance.h), the same corrected for all tests in the report, and how
+// many queries the first run does better, worse and equally on.
+std::string comparison_table(const std::vector<NamedRun>& runs, const Judgements& judgements);
+
+// One line per query and measure: `query measure value`, apart by tabs.
+std::string per_query_table(const Run& run, const Judgements& judgements);
+
+// How many of the topics that list answers have one in their first 1, 3, 5 and 10 passages.
+std::string answers_table(const std::map<std::string, std::size_t>& ranks);
+
+}  // namespace dateline

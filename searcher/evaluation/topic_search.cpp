@@ -1,0 +1,102 @@
+#include "searcher/evaluation/topic_search.h"
+
+#include <algorithm>
+
+#include "common/text/analyzer.h"
+
+namespace dateline {
+namespace {
+
+Result<Request> request_of(const Topic& topic, const TopicReading& reading, FilterContext context) {
+  RequestDraft draft = reading.defaults;
+  draft.request.query = topic.text;
+  draft.request.facets = false;
+  if (!reading.countries_key.empty()) {
+    const auto countries = topic.metadata.find(reading.countries_key);
+    if (countries != topic.metadata.end()) draft.filters.countries = countries->second;
+  }
+  if (!reading.now_key.empty()) {
+    const auto now = parse_iso_date(topic.first(reading.now_key));
+    if (!now || now->precision() != DatePrecision::kDay) {
+      return Error{ErrorKind::kInput, "its metadata have no day under '" + reading.now_key + "'"};
+    }
+    context.today = *now;
+  }
+  return resolve(draft, context);
+}
+
+enum class Shown : std::uint8_t { kArticles, kPassages };
+
+Result<Answer> answer_to(const Topic& topic, const TopicReading& reading,
+                         const FilterContext& context, const SearchFunction& search, Shown shown) {
+  const std::string where = "query " + topic.id;
+  auto request = request_of(topic, reading, context);
+  if (!request) return within(where, request.error());
+  if (shown == Shown::kArticles) {
+    request->per_article = 1;
+    request->limit = reading.depth;
+  }
+  auto answer = search(*request);
+  if (!answer) return within(where, answer.error());
+  return answer;
+}
+
+// Finds answers as words: case, accents and punctuation aside, nothing stemmed.
+class AnswerFinder {
+ public:
+  bool has_any(const std::string& text, const std::vector<std::string>& answers) {
+    const auto words = words_of(text);
+    return std::any_of(answers.begin(), answers.end(), [&](const std::string& answer) {
+      const auto wanted = words_of(answer);
+      return !wanted.empty() &&
+             std::search(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end();
+    });
+  }
+
+ private:
+  std::vector<std::string> words_of(const std::string& text) {
+    std::vector<std::string> words;
+    for (Token& token : analyzer_.analyze(text, "")) words.push_back(std::move(token.term));
+    return words;
+  }
+
+  Analyzer analyzer_;
+};
+
+}  // namespace
+
+Result<Run> run_topics(const std::vector<Topic>& topics, const TopicReading& reading,
+                       const FilterContext& context, const SearchFunction& search) {
+  Run run;
+  for (const Topic& topic : topics) {
+    const auto answer = answer_to(topic, reading, context, search, Shown::kArticles);
+    if (!answer) return answer.error();
+    Ranking& ranking = run[topic.id];
+    for (const Passage& passage : answer->passages) {
+      ranking.push_back({passage.article.id, passage.score});
+    }
+    sort_as_judged(ranking);
+  }
+  return run;
+}
+
+Result<std::map<std::string, std::size_t>> ranks_of_answers(const std::vector<Topic>& topics,
+                                                            const TopicReading& reading,
+                                                            const FilterContext& context,
+                                                            const SearchFunction& search) {
+  std::map<std::string, std::size_t> ranks;
+  AnswerFinder finder;
+  for (const Topic& topic : topics) {
+    const auto answers = topic.metadata.find(reading.answers_key);
+    if (answers == topic.metadata.end() || answers->second.empty()) continue;
+    const auto found = answer_to(topic, reading, context, search, Shown::kPassages);
+    if (!found) return found.error();
+    std::size_t& rank = ranks[topic.id];
+    for (const Passage& passage : found->passages) {
+      if (rank == 0 && finder.has_any(passage.text, answers->second)) rank = passage.rank;
+    }
+  }
+  return ranks;
+}
+
+}  // namespace dateline

@@ -1,0 +1,42 @@
+// Runs the queries of a test collection as searches.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/result.h"
+#include "searcher/answer.h"
+#include "searcher/evaluation/run.h"
+#include "searcher/evaluation/topics.h"
+#include "searcher/filter_parser.h"
+#include "searcher/request_draft.h"
+
+namespace dateline {
+
+// How a topic becomes a request.
+struct TopicReading {
+  RequestDraft defaults;      // holds for every topic; its query is ignored
+  std::string countries_key;  // metadata that names countries to filter by; "" for no such filter
+  std::string now_key;        // metadata that names the day relative dates count from; likewise
+  std::string answers_key;    // metadata that lists right answers, looked for in passages
+  std::size_t depth = kMaxLimit;  // articles to rank for each topic
+};
+
+using SearchFunction = std::function<Result<Answer>(const Request&)>;
+
+// Articles by their best passage. Fails with the first search
+// that fails, naming the topic.
+Result<Run> run_topics(const std::vector<Topic>& topics, const TopicReading& reading,
+                       const FilterContext& context, const SearchFunction& search);
+
+// For each topic that lists answers: at which rank (from 1) the first passage stands that has one
+// of them word for word, as a search with the defaults shows passages; 0 if none does.
+Result<std::map<std::string, std::size_t>> ranks_of_answers(const std::vector<Topic>& topics,
+                                                            const TopicReading& reading,
+                                                            const FilterContext& context,
+                                                            const SearchFunction& search);
+
+}  // namespace dateline
