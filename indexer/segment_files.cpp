@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "common/index/segment.h"
+#include "indexer/derived_files.h"
 
 namespace dateline {
 namespace {
@@ -28,12 +29,9 @@ Result<void> seal_files(const fs::path& folder, SegmentEntry& entry) {
   return sync_path(folder);
 }
 
-Result<void> write_columns(const fs::path& folder, const Xapian::Database& database,
-                           SegmentEntry& entry) {
-  auto builder = derive_columns(database);
-  if (!builder) return builder.error();
-  auto written = write_file_synced(folder / kColumnsFile, builder->encode(entry.uuid));
-  if (!written) return written;
+Result<void> derive_files(const fs::path& folder, const Xapian::Database& database,
+                          SegmentEntry& entry) {
+  if (auto written = write_derived_files(database, folder); !written) return written;
   auto columns = Columns::open(folder / kColumnsFile, entry.uuid);
   if (!columns) return columns.error();
   for (std::uint32_t docid = 1; docid <= columns->last_docid(); ++docid) {
@@ -61,7 +59,7 @@ Result<std::optional<SegmentEntry>> finish_segment(const fs::path& xapian, const
   fs::create_directory(folder, code);
   if (!code) fs::rename(xapian, folder / kXapianFolder, code);
   if (code) return system_error(folder, code);
-  if (auto written = write_columns(folder, *database, entry); !written) return written.error();
+  if (auto written = derive_files(folder, *database, entry); !written) return written.error();
   if (auto sealed = seal_files(folder, entry); !sealed) return sealed.error();
   fs::rename(folder, index / name, code);
   if (code) return system_error(index / name, code);

@@ -1,44 +1,15 @@
 #include "common/index/columns.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <cstring>
+
+#include "common/index/derived_file.h"
 
 namespace dateline {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "index files are little-endian");
-
 constexpr std::string_view kMagic = "DLCOLUM1";
 constexpr std::size_t kColumns =
     std::tuple_size_v<decltype(std::declval<ColumnArrays<ColumnSpan>>().all())>;
-constexpr std::size_t kUuidBytes = 36;
-constexpr std::size_t kAlignment = 8;
-
-// The start of the file. Offsets are in bytes from there, multiples of kAlignment.
-struct Header {
-  std::array<char, 8> magic;
-  std::array<char, kUuidBytes> uuid;
-  std::uint32_t crc32;  // of the header with this field 0
-  struct Section {
-    std::uint64_t offset;
-    std::uint64_t bytes;
-  };
-  std::array<Section, kColumns> sections;
-};
-static_assert(sizeof(Header) == 48 + kColumns * 16);
-
-std::uint32_t header_crc(Header header) {
-  header.crc32 = 0;
-  return crc32_of({reinterpret_cast<const char*>(&header), sizeof header});
-}
-
-bool is_header_of(const Header& header, std::string_view uuid) {
-  return std::string_view(header.magic.data(), header.magic.size()) == kMagic &&
-         header.crc32 == header_crc(header) &&
-         std::string_view(header.uuid.data(), kUuidBytes) == uuid;
-}
 
 std::vector<std::string> lines_of(std::span<const char> column) {
   std::vector<std::string> lines;
@@ -87,7 +58,7 @@ std::uint32_t ColumnsBuilder::number_of(Names& names, std::vector<char>& lines, 
   return entry->second;
 }
 
-void ColumnsBuilder::add(std::uint32_t docid, const IndexedArticle& indexed) {
+std::uint32_t ColumnsBuilder::add(std::uint32_t docid, const IndexedArticle& indexed) {
   const Article& article = indexed.article;
   const auto days = interval_of(article.date.date);
   fill_to(docid);
@@ -107,64 +78,29 @@ void ColumnsBuilder::add(std::uint32_t docid, const IndexedArticle& indexed) {
   rows_.primary.push_back(article.countries.primary ? article.countries.primary->packed() : 0);
   rows_.id_end.push_back(static_cast<std::uint32_t>(rows_.ids.size()));
   rows_.country_end.push_back(static_cast<std::uint32_t>(rows_.countries.size()));
+  return rows_.language.back();
 }
 
 std::string ColumnsBuilder::encode(std::string_view uuid) {
   fill_to(std::max<std::uint32_t>(1, static_cast<std::uint32_t>(rows_.present.size())));
   std::vector<std::string_view> sections;
-  std::apply(
-      [&sections](const auto&... column) {
-        (sections.emplace_back(reinterpret_cast<const char*>(column.data()),
-                               column.size() * sizeof(column[0])),
-         ...);
-      },
-      rows_.all());
-
-  Header header{};
-  std::copy(kMagic.begin(), kMagic.end(), header.magic.begin());
-  std::copy_n(uuid.begin(), std::min(uuid.size(), kUuidBytes), header.uuid.begin());
-  std::uint64_t offset = sizeof header;
-  for (std::size_t at = 0; at < kColumns; ++at) {
-    header.sections[at] = {offset, sections[at].size()};
-    offset += (sections[at].size() + kAlignment - 1) / kAlignment * kAlignment;
-  }
-  header.crc32 = header_crc(header);
-
-  std::string out(reinterpret_cast<const char*>(&header), sizeof header);
-  for (std::size_t at = 0; at < kColumns; ++at) {
-    out.resize(header.sections[at].offset, '\0');
-    out += sections[at];
-  }
-  out.resize(offset, '\0');
-  return out;
+  std::apply([&sections](const auto&... column) { (sections.push_back(bytes_of(column)), ...); },
+             rows_.all());
+  return derived_file(kMagic, uuid, sections);
 }
 
 Result<Columns> Columns::open(const std::filesystem::path& path, std::string_view uuid) {
   auto file = MappedFile::open(path);
   if (!file) return file.error();
   Columns columns(std::move(*file));
-  const std::string_view bytes = columns.file_.bytes();
-  const Error corrupt{ErrorKind::kCorrupt,
-                      "'" + path.string() +
-                          "' is not the columns file of its segment; make it again with: "
-                          "dateline-index rebuild"};
-  Header header{};
-  if (bytes.size() < sizeof header) return corrupt;
-  std::memcpy(&header, bytes.data(), sizeof header);
-  if (!is_header_of(header, uuid)) return corrupt;
-  for (const Header::Section& section : header.sections) {
-    if (section.offset % kAlignment != 0 || section.offset > bytes.size() ||
-        section.bytes > bytes.size() - section.offset) {
-      return corrupt;
-    }
-  }
+  const auto sections = read_sections(columns.file_.bytes(), kMagic, uuid, kColumns);
+  if (!sections) return damaged_derived_file(path);
   std::size_t next = 0;
   const auto point = [&]<typename T>(std::span<const T>& column) {
-    const Header::Section& section = header.sections[next++];
-    column = {reinterpret_cast<const T*>(bytes.data() + section.offset), section.bytes / sizeof(T)};
+    column = numbers_of<T>((*sections)[next++]);
   };
   std::apply([&point](auto&... column) { (point(column), ...); }, columns.rows_.all());
-  if (columns.rows_.present.empty()) return corrupt;
+  if (columns.rows_.present.empty()) return damaged_derived_file(path);
   columns.source_names_ = lines_of(columns.rows_.source_names);
   columns.language_names_ = lines_of(columns.rows_.language_names);
   return columns;

@@ -56,8 +56,9 @@ using ColumnSpan = std::span<const T>;
 // Collects the columns of a segment, article by article.
 class ColumnsBuilder {
  public:
+  // Returns the number of the article's language (see Columns::language()).
   // REQUIRES: docids come in ascending order, from 1; the ones left out are absent articles.
-  void add(std::uint32_t docid, const IndexedArticle& indexed);
+  std::uint32_t add(std::uint32_t docid, const IndexedArticle& indexed);
 
   // The bytes of the file. `uuid` is that of the segment's database.
   std::string encode(std::string_view uuid);

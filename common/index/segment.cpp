@@ -24,6 +24,16 @@ Result<Tombstones> open_tombstones(const std::filesystem::path& index, const Seg
   return tombstones;
 }
 
+// A derived file that searching can do without.
+template <typename File>
+Result<std::optional<File>> open_if_present(const std::filesystem::path& path,
+                                            std::string_view uuid) {
+  auto file = File::open(path, uuid);
+  if (file) return std::optional<File>(std::move(*file));
+  if (file.error().kind == ErrorKind::kMissing) return std::optional<File>();
+  return file.error();
+}
+
 }  // namespace
 
 Result<Xapian::Database> open_database(const std::filesystem::path& folder) {
@@ -47,7 +57,10 @@ Result<Segment> open_segment(const std::filesystem::path& index, const SegmentEn
   if (!columns) return columns.error();
   auto tombstones = open_tombstones(index, entry);
   if (!tombstones) return tombstones.error();
-  return Segment{entry, std::move(*database), std::move(*columns), std::move(*tombstones)};
+  auto terms = open_if_present<Terms>(folder / kTermsFile, entry.uuid);
+  if (!terms) return terms.error();
+  return Segment{entry, std::move(*database), std::move(*columns), std::move(*tombstones),
+                 std::move(*terms)};
 }
 
 std::optional<std::uint32_t> find_article(const Segment& segment, std::string_view id) {
@@ -75,19 +88,31 @@ Result<IndexedArticle> load_article(const Segment& segment, std::uint32_t docid)
   }
 }
 
-Result<ColumnsBuilder> derive_columns(const Xapian::Database& database) {
-  ColumnsBuilder builder;
+Result<void> for_each_article(
+    const Xapian::Database& database,
+    const std::function<Result<void>(std::uint32_t docid, const IndexedArticle&)>& visit) {
   try {
     const std::string every_document;
     for (auto posting = database.postlist_begin(every_document);
          posting != database.postlist_end(every_document); ++posting) {
       const auto indexed = decode_article(database.get_document(*posting).get_data());
       if (!indexed) return within("document " + std::to_string(*posting), indexed.error());
-      builder.add(*posting, *indexed);
+      if (auto visited = visit(*posting, *indexed); !visited) return visited;
     }
   } catch (const Xapian::Error& error) {
     return xapian_error("database", error);
   }
+  return {};
+}
+
+Result<ColumnsBuilder> derive_columns(const Xapian::Database& database) {
+  ColumnsBuilder builder;
+  const auto visited = for_each_article(
+      database, [&builder](std::uint32_t docid, const IndexedArticle& indexed) -> Result<void> {
+        builder.add(docid, indexed);
+        return {};
+      });
+  if (!visited) return visited.error();
   return builder;
 }
 

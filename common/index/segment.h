@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -10,6 +11,7 @@
 #include "common/index/columns.h"
 #include "common/index/manifest.h"
 #include "common/index/stored_article.h"
+#include "common/index/terms.h"
 #include "common/index/tombstones.h"
 #include "common/result.h"
 
@@ -21,6 +23,7 @@ struct Segment {
   Xapian::Database database;
   Columns columns;
   Tombstones tombstones;
+  std::optional<Terms> terms;  // without this file, searching is as right but slower
 
   // True if the docid is an article that has not been deleted.
   bool alive(std::uint32_t docid) const {
@@ -41,10 +44,17 @@ Result<IndexedArticle> load_article(const Segment& segment, std::uint32_t docid)
 // Opens the Xapian database in `folder`, which any failure names.
 Result<Xapian::Database> open_database(const std::filesystem::path& folder);
 
+// Visits the stored records in ascending order of docid. Stops at the first visit that fails and
+// returns its error. Fails with kCorrupt.
+Result<void> for_each_article(
+    const Xapian::Database& database,
+    const std::function<Result<void>(std::uint32_t docid, const IndexedArticle&)>& visit);
+
 // Makes the columns of a database by reading all its documents.
 Result<ColumnsBuilder> derive_columns(const Xapian::Database& database);
 
 constexpr const char* kXapianFolder = "xapian";
 constexpr const char* kColumnsFile = "columns";
+constexpr const char* kTermsFile = "terms";
 
 }  // namespace dateline

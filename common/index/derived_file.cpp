@@ -1,0 +1,104 @@
+#include "common/index/derived_file.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cassert>
+#include <cstring>
+
+#include "common/file.h"
+
+namespace dateline {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "index files are little-endian");
+
+// The start of the file; a Section for each section follows it.
+struct Start {
+  std::array<char, kMagicBytes> magic;
+  std::array<char, kUuidBytes> uuid;
+  std::uint32_t crc32;  // of Start and all Sections, with this field 0
+};
+static_assert(sizeof(Start) == 48);
+
+struct Section {
+  std::uint64_t offset;  // from the start of the file
+  std::uint64_t bytes;
+};
+
+constexpr std::uint64_t aligned(std::uint64_t bytes) {
+  return (bytes + kSectionAlignment - 1) / kSectionAlignment * kSectionAlignment;
+}
+
+std::string bytes_of_header(Start start, const std::vector<Section>& sections) {
+  const auto joined = [&sections](const Start& first) {
+    std::string bytes(reinterpret_cast<const char*>(&first), sizeof first);
+    return bytes.append(bytes_of(sections));
+  };
+  start.crc32 = 0;
+  start.crc32 = crc32_of(joined(start));
+  return joined(start);
+}
+
+}  // namespace
+
+std::string derived_header(std::string_view magic, std::string_view uuid,
+                           std::span<const std::uint64_t> section_bytes) {
+  assert(magic.size() == kMagicBytes && uuid.size() <= kUuidBytes);
+  Start start{};
+  std::copy(magic.begin(), magic.end(), start.magic.begin());
+  std::copy(uuid.begin(), uuid.end(), start.uuid.begin());
+  std::uint64_t offset = sizeof(Start) + section_bytes.size() * sizeof(Section);
+  std::vector<Section> sections;
+  for (const std::uint64_t bytes : section_bytes) {
+    sections.push_back({offset, bytes});
+    offset += aligned(bytes);
+  }
+  return bytes_of_header(start, sections);
+}
+
+std::string derived_file(std::string_view magic, std::string_view uuid,
+                         std::span<const std::string_view> sections) {
+  std::vector<std::uint64_t> sizes;
+  for (const std::string_view section : sections) sizes.push_back(section.size());
+  std::string file = derived_header(magic, uuid, sizes);
+  for (const std::string_view section : sections) {
+    file += section;
+    file.resize(aligned(file.size()), '\0');
+  }
+  return file;
+}
+
+std::optional<std::vector<std::string_view>> read_sections(std::string_view bytes,
+                                                           std::string_view magic,
+                                                           std::string_view uuid,
+                                                           std::size_t count) {
+  const std::size_t header_bytes = sizeof(Start) + count * sizeof(Section);
+  if (bytes.size() < header_bytes) return std::nullopt;
+  Start start{};
+  std::memcpy(&start, bytes.data(), sizeof start);
+  std::vector<Section> sections(count);
+  std::memcpy(sections.data(), bytes.data() + sizeof start, count * sizeof(Section));
+  if (std::string_view(start.magic.data(), kMagicBytes) != magic ||
+      std::string_view(start.uuid.data(), kUuidBytes) != uuid ||
+      bytes_of_header(start, sections) != bytes.substr(0, header_bytes)) {
+    return std::nullopt;
+  }
+  std::vector<std::string_view> views;
+  for (const Section& section : sections) {
+    if (section.offset % kSectionAlignment != 0 || section.offset > bytes.size() ||
+        section.bytes > bytes.size() - section.offset) {
+      return std::nullopt;
+    }
+    views.push_back(bytes.substr(section.offset, section.bytes));
+  }
+  return views;
+}
+
+Error damaged_derived_file(const std::filesystem::path& path) {
+  return {ErrorKind::kCorrupt, "'" + path.string() + "' is not the " + path.filename().string() +
+                                   " file of its segment; make it again with: "
+                                   "dateline-index rebuild"};
+}
+
+}  // namespace dateline

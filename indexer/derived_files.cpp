@@ -1,0 +1,30 @@
+#include "indexer/derived_files.h"
+
+#include <string>
+
+#include "common/file.h"
+#include "common/index/columns.h"
+#include "common/index/segment.h"
+#include "common/index/terms.h"
+#include "common/index/token_spool.h"
+#include "common/index/token_walk.h"
+
+namespace dateline {
+
+Result<void> write_derived_files(const Xapian::Database& database,
+                                 const std::filesystem::path& folder) {
+  const std::string uuid = database.get_uuid();
+  auto spool = TokenSpool::create(folder / "spool");
+  if (!spool) return spool.error();
+  ColumnsBuilder columns;
+  TermsBuilder terms;
+  auto walked = walk_tokens(database, columns, terms,
+                            [&spool](const WalkedArticle& article) { return spool->add(article); });
+  if (!walked) return walked;
+  auto written = write_file_synced(folder / kColumnsFile, columns.encode(uuid));
+  if (!written) return written;
+  const TermsBuilder::Finished finished = terms.finish(uuid);
+  return write_file_synced(folder / kTermsFile, finished.file);
+}
+
+}  // namespace dateline
