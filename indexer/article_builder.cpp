@@ -62,7 +62,7 @@ Result<BuiltArticle> ArticleBuilder::build(const Record& record) {
   built.title = analyzer_.analyze(article.title, article.language);
   built.body = analyzer_.analyze(body, article.language);
   if (built.body.empty()) {
-    return Error{ErrorKind::kInput, record.origin + ": no words left after cleaning"};
+    return Error{ErrorKind::kInput, record.origin + ": no words in it"};
   }
   for (Token& token : built.body) {
     token.range.start += article.body_start;

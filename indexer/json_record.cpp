@@ -226,6 +226,10 @@ std::string host_of(std::string_view url) {
   return std::string(url);
 }
 
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \n\t") == std::string_view::npos;
+}
+
 Result<Record> parse_json_record(std::string_view line, const std::string& origin) {
   const auto reject = [&origin](const std::string& reason) {
     return Error{ErrorKind::kInput, origin + ": " + reason};
@@ -237,8 +241,9 @@ Result<Record> parse_json_record(std::string_view line, const std::string& origi
     const Json json = Json::parse(line);
     if (!json.is_object()) return reject("a record must be a JSON object, not " + described(json));
     Record record = record_of(json, origin);
-    if (record.text.find_first_not_of(" \n\t") == std::string::npos) {
-      return reject("no text (looked for text, body, content, maintext, articleBody)");
+    if (is_blank(record.text)) record.text = record.title;  // a flash is all headline
+    if (is_blank(record.text)) {
+      return reject("no text (looked for text, body, content, maintext, articleBody) and no title");
     }
     return record;
   } catch (const Json::parse_error& problem) {

@@ -1,7 +1,9 @@
 #include "indexer/page_reader.h"
 
+#include <string_view>
 #include <utility>
 
+#include "common/text/letters.h"
 #include "indexer/byline.h"
 #include "indexer/canonical_text.h"
 #include "indexer/layout.h"
@@ -28,6 +30,8 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+bool has_words(std::string_view text) { return !name_key(text).empty(); }
+
 std::string author_of(const Record& record, const Layout& layout) {
   if (!record.author.empty()) return one_line(record.author);
   for (std::size_t i = layout.near; i < layout.head.size(); ++i) {
@@ -48,6 +52,10 @@ Page read_page(const Record& record, std::string_view language) {
   page.author = author_of(record, layout);
   page.date = find_publication_date(record, layout, language);
   CanonicalText canonical = canonical_text(record.text, layout, page.date.span);
+  if (!has_words(std::string_view(canonical.text).substr(canonical.body_start))) {
+    // A flash that is all headline, or a table that looks like furniture: better whole than lost.
+    canonical = {record.text, 0, page.date.span};
+  }
   page.text = std::move(canonical.text);
   page.body_start = canonical.body_start;
   page.date.span = canonical.span;

@@ -18,7 +18,8 @@ struct Page {
   DateFinding date;            // its span is in bytes of `text`
 };
 
-// Keeps every word of the article and drops the furniture of its page. `language` is an ISO 639-1
+// Keeps every word of the article and drops the furniture of its page; where that would leave no
+// words at all, the text is kept as it came. `language` is an ISO 639-1
 // code or "und". Pure and linear; for any bytes of UTF-8.
 // REQUIRES: record.text is well-formed UTF-8 with '\n' line ends and no NUL.
 Page read_page(const Record& record, std::string_view language);

@@ -227,16 +227,17 @@ TEST_CASE("Fields of wrong types are reported", "[end_to_end][bad_input]") {
                                    "{\"text\": 7}\n"
                                    "{\"text\": \"t\", \"title\": {}}\n"
                                    "[1, 2]\n"
-                                   "{\"headline\": \"no text\"}\n"
+                                   "{\"author\": \"no text\"}\n"
                                    "{\"text\": \"t\", \"n\": 1e999}\n" +
                                        article_line("last"));
   const std::string name = odd.string();
   input.check_rejected(
-      odd, {name + ":1: field 'text' must be a string, is a number",
-            name + ":2: field 'title' must be a string, is an object",
-            name + ":3: a record must be a JSON object, not an array",
-            name + ":4: no text (looked for text, body, content, maintext, articleBody)",
-            name + ":5: not JSON: number overflow parsing '1e999'"});
+      odd,
+      {name + ":1: field 'text' must be a string, is a number",
+       name + ":2: field 'title' must be a string, is an object",
+       name + ":3: a record must be a JSON object, not an array",
+       name + ":4: no text (looked for text, body, content, maintext, articleBody) and no title",
+       name + ":5: not JSON: number overflow parsing '1e999'"});
   CHECK(found(input.index(), "markerlast") == std::set<std::string>{"last"});
 }
 
@@ -313,7 +314,7 @@ TEST_CASE("Text that only claims to be packed is read as it is", "[end_to_end][b
 TEST_CASE("A text without words is reported", "[end_to_end][bad_input]") {
   const BadInput input;
   const fs::path dashes = input.write("dashes.txt", "--- *** ---\n");
-  input.check_rejected(dashes, {dashes.string() + ": no words left after cleaning"});
+  input.check_rejected(dashes, {dashes.string() + ": no words in it"});
 }
 
 TEST_CASE("A file name that is not UTF-8 does no harm", "[end_to_end][bad_input]") {

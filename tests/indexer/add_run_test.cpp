@@ -98,7 +98,7 @@ TEST_CASE("Bad records are reported in order of their lines and the rest is inde
   CHECK(added.summary.rejected == 2);
   REQUIRE(added.messages.size() == 2);
   CHECK(added.messages[0].ends_with("lines.jsonl:2: not JSON at byte 1: invalid literal"));
-  CHECK(added.messages[1].ends_with("lines.jsonl:4: no words left after cleaning"));
+  CHECK(added.messages[1].ends_with("lines.jsonl:4: no words in it"));
   CHECK(live_articles(index.path()).size() == 2);
 }
 

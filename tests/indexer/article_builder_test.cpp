@@ -85,7 +85,19 @@ TEST_CASE("A record without words is rejected with its place", "[indexer][articl
   const auto article = ArticleBuilder().build(record);
   REQUIRE_FALSE(article);
   CHECK(article.error().kind == ErrorKind::kInput);
-  CHECK(article.error().message == "dump.jsonl:17: no words left after cleaning");
+  CHECK(article.error().message == "dump.jsonl:17: no words in it");
+}
+
+TEST_CASE("A flash and a table are kept whole", "[indexer][article_builder]") {
+  const auto text = GENERATE(as<std::string>(), "Ferry sinks off the northern coast",
+                             "WHEAT 09:15 MAY 1205 UP 3 JUL 1180 UP 2 SEP UNTRD");
+  Record record = full_record();
+  record.title = "Ferry sinks off the northern coast";
+  record.text = text;
+  const BuiltArticle article = built(record);
+  CHECK(article.indexed.article.text == text);
+  CHECK(article.indexed.article.body_start == 0);
+  CHECK(article.indexed.body_words > 0);
 }
 
 TEST_CASE("Building depends on the record alone", "[indexer][article_builder]") {

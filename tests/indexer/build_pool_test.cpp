@@ -75,7 +75,7 @@ TEST_CASE("What cannot be built is rejected and replaces nothing", "[indexer][bu
   REQUIRE(pool->submit(std::move(bad)));
   const auto outcome = pool->finish();
   REQUIRE(outcome);
-  CHECK(outcome->rejected == std::vector<std::string>{"bad.txt: no words left after cleaning"});
+  CHECK(outcome->rejected == std::vector<std::string>{"bad.txt: no words in it"});
   REQUIRE(outcome->superseded.size() == 1);
   CHECK(outcome->superseded[0].docid == 7);
 }

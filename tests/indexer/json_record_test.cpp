@@ -48,6 +48,13 @@ std::string field_of(const Record& record, const std::string& what) {
 
 }  // namespace
 
+TEST_CASE("A record of nothing but a headline has it as its text", "[indexer][json_record]") {
+  const auto record = parse_json_record(R"({"title": "Ferry sinks", "text": " \n"})", "x:1");
+  REQUIRE(record);
+  CHECK(record->title == "Ferry sinks");
+  CHECK(record->text == "Ferry sinks");
+}
+
 TEST_CASE("Every name that the documentation lists is read", "[indexer][json_record]") {
   std::size_t names = 0;
   for (const auto& row : markdown_table(DATELINE_SOURCE "/indexer/README.md", "what")) {
@@ -218,11 +225,13 @@ TEST_CASE("A record that cannot be read says where and why", "[indexer][json_rec
       {"[]", "a record must be a JSON object, not an array"},
       {"7", "a record must be a JSON object, not a number"},
       {"null", "a record must be a JSON object, not null"},
-      {"{}", "no text (looked for text, body, content, maintext, articleBody)"},
-      {R"({"text": null})", "no text (looked for text, body, content, maintext, articleBody)"},
-      {R"({"text": " \n\t"})", "no text (looked for text, body, content, maintext, articleBody)"},
-      {R"({"text": "\u0000"})", "no text (looked for text, body, content, maintext, articleBody)"},
-      {R"({"title": "only"})", "no text (looked for text, body, content, maintext, articleBody)"},
+      {"{}", "no text (looked for text, body, content, maintext, articleBody) and no title"},
+      {R"({"text": null})",
+       "no text (looked for text, body, content, maintext, articleBody) and no title"},
+      {R"({"text": " \n\t"})",
+       "no text (looked for text, body, content, maintext, articleBody) and no title"},
+      {R"({"text": "\u0000"})",
+       "no text (looked for text, body, content, maintext, articleBody) and no title"},
   }));
   CHECK(rejection_of(line) == "a.jsonl:1: " + reason);
 }
