@@ -7,6 +7,7 @@
 #include "common/hash.h"
 #include "indexer/build_pool.h"
 #include "indexer/input_files.h"
+#include "indexer/merge_segments.h"
 #include "indexer/record_reader.h"
 
 namespace dateline {
@@ -139,7 +140,14 @@ class AddRun {
 Result<AddSummary> run_add(const AddOptions& options) {
   auto writer = IndexWriter::open(options.index, IndexWriter::IfMissing::kCreate);
   if (!writer) return writer.error();
-  return AddRun(options, std::move(*writer)).run();
+  auto summary = AddRun(options, std::move(*writer)).run();
+  if (!summary) return summary;
+  // The articles can be found by now; a merge that fails leaves them as they are.
+  if (auto merged = merge_tiers(options.index); !merged) {
+    options.report("the articles are indexed, but small segments could not be merged: " +
+                   merged.error().message);
+  }
+  return summary;
 }
 
 }  // namespace dateline

@@ -104,9 +104,8 @@ bool IndexWriter::bury(ArticleLocation location) {
   return true;
 }
 
-void IndexWriter::drop_segments() {
-  next_.segments.clear();
-  buried_.clear();
+void IndexWriter::drop(std::span<const std::size_t> numbers) {
+  dropped_.insert(numbers.begin(), numbers.end());
   changed_ = true;
 }
 
@@ -123,16 +122,26 @@ Result<std::uint32_t> IndexWriter::adopt(const fs::path& xapian) {
 
 Result<void> IndexWriter::write_tombstones() {
   for (const auto& [number, tombstones] : buried_) {
+    if (dropped_.contains(number)) continue;
     SegmentEntry& entry = next_.segments[number];  // adopted segments come after the published ones
     entry.deletions = deletions_name(entry.name, next_.generation);
     entry.deleted = tombstones.count();
     auto written = write_file_synced(index_ / entry.deletions, tombstones.encode(entry.uuid));
     if (!written) return written;
   }
-  // A segment of which nothing is left need not be kept until the next optimize.
-  std::erase_if(next_.segments,
-                [](const SegmentEntry& entry) { return entry.deleted == entry.articles; });
   return {};
+}
+
+// The dropped ones, and those of which nothing is left: they need not be kept until they are
+// merged.
+void IndexWriter::leave_out_segments() {
+  std::vector<SegmentEntry> kept;
+  for (std::size_t number = 0; number < next_.segments.size(); ++number) {
+    SegmentEntry& entry = next_.segments[number];
+    if (dropped_.contains(number) || entry.deleted == entry.articles) continue;
+    kept.push_back(std::move(entry));
+  }
+  next_.segments = std::move(kept);
 }
 
 Result<std::uint64_t> IndexWriter::publish() {
@@ -144,6 +153,7 @@ Result<std::uint64_t> IndexWriter::publish() {
   next_.generation = present + 1;
   next_.analyser = analyzer_fingerprint();
   if (auto written = write_tombstones(); !written) return written.error();
+  leave_out_segments();
   if (auto synced = sync_path(index_); !synced) return synced.error();
   if (auto published = publish_manifest(index_, next_); !published) return published.error();
   remove_leftovers(index_, next_);

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -40,8 +42,8 @@ class IndexWriter {
   // From the next publication on, the article is deleted; false if it was already.
   bool bury(ArticleLocation location);
 
-  // From the next publication on, none of the segments published so far counts.
-  void drop_segments();
+  // From the next publication on, the published segments with these numbers do not count.
+  void drop(std::span<const std::size_t> numbers);
 
   // From the next publication on, the database in `xapian` is a segment; it is moved away from
   // there. Returns its number of articles; one without any is left out.
@@ -75,12 +77,14 @@ class IndexWriter {
         next_(snapshot_.manifest) {}
 
   Result<void> write_tombstones();
+  void leave_out_segments();
 
   std::filesystem::path index_;
   IndexLock lock_;
   Snapshot snapshot_;
   Manifest next_;                             // what will be published
   std::map<std::size_t, Tombstones> buried_;  // by segment: earlier tombstones and new ones
+  std::set<std::size_t> dropped_;             // segments
   bool changed_ = false;
   Workshop workshop_;  // goes before the lock does
 };

@@ -216,17 +216,21 @@ TEST_CASE("A killed first run leaves a folder that can be used", "[indexer][inde
   CHECK(add_lines(index.path(), article_lines(1, 3)).summary.added == 3);
 }
 
-TEST_CASE("All segments can give way at once", "[indexer][index_writer]") {
+TEST_CASE("Some segments can give way, with what was deleted in them", "[indexer][index_writer]") {
   const TemporaryFolder index;
   add_lines(index.path(), article_lines(1, 3));
+  add_lines(index.path(), article_lines(4, 6));
   {
     IndexWriter writer = writer_of(index.path());
-    writer.drop_segments();
-    REQUIRE(writer.adopt(small_database(writer, "only")));
+    CHECK(writer.bury(*writer.find("a1")));
+    CHECK(writer.bury(*writer.find("a5")));
+    writer.drop(std::vector<std::size_t>{0});
+    REQUIRE(writer.adopt(small_database(writer, "new")));
     published(writer);
   }
-  CHECK(live_articles(index.path()).size() == 1);
-  CHECK(live_articles(index.path()).count("only") == 1);
+  const auto live = live_articles(index.path());
+  CHECK(live.size() == 3);
+  CHECK(live.count("a4") + live.count("a6") + live.count("new") == 3);
 }
 
 }  // namespace dateline
