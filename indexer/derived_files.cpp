@@ -24,7 +24,14 @@ Result<void> write_derived_files(const Xapian::Database& database,
   auto written = write_file_synced(folder / kColumnsFile, columns.encode(uuid));
   if (!written) return written;
   const TermsBuilder::Finished finished = terms.finish(uuid);
-  return write_file_synced(folder / kTermsFile, finished.file);
+  written = write_file_synced(folder / kTermsFile, finished.file);
+  if (!written) return written;
+  auto tokens = TokensWriter::create(folder / kTokensFile, uuid, finished.occurrences);
+  if (!tokens) return tokens.error();
+  auto replayed = spool->replay(
+      finished.ids, [&tokens](const ArticleTerms& article) { return tokens->add(article); });
+  if (!replayed) return replayed;
+  return tokens->finish();
 }
 
 }  // namespace dateline

@@ -26,10 +26,6 @@ struct Section {
   std::uint64_t bytes;
 };
 
-constexpr std::uint64_t aligned(std::uint64_t bytes) {
-  return (bytes + kSectionAlignment - 1) / kSectionAlignment * kSectionAlignment;
-}
-
 std::string bytes_of_header(Start start, const std::vector<Section>& sections) {
   const auto joined = [&sections](const Start& first) {
     std::string bytes(reinterpret_cast<const char*>(&first), sizeof first);
@@ -52,7 +48,7 @@ std::string derived_header(std::string_view magic, std::string_view uuid,
   std::vector<Section> sections;
   for (const std::uint64_t bytes : section_bytes) {
     sections.push_back({offset, bytes});
-    offset += aligned(bytes);
+    offset += aligned_size(bytes);
   }
   return bytes_of_header(start, sections);
 }
@@ -64,7 +60,7 @@ std::string derived_file(std::string_view magic, std::string_view uuid,
   std::string file = derived_header(magic, uuid, sizes);
   for (const std::string_view section : sections) {
     file += section;
-    file.resize(aligned(file.size()), '\0');
+    file.resize(aligned_size(file.size()), '\0');
   }
   return file;
 }

@@ -20,6 +20,11 @@ constexpr std::size_t kMagicBytes = 8;
 constexpr std::size_t kUuidBytes = 36;
 constexpr std::size_t kSectionAlignment = 8;  // of a section's start within the file
 
+// The room a section of so many bytes takes up in the file.
+constexpr std::uint64_t aligned_size(std::uint64_t bytes) {
+  return (bytes + kSectionAlignment - 1) / kSectionAlignment * kSectionAlignment;
+}
+
 // The header of a file whose sections have these sizes in bytes. The sections follow it in this
 // order, each filled up with zeros to a multiple of kSectionAlignment.
 // REQUIRES: magic has kMagicBytes, uuid at most kUuidBytes.

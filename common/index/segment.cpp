@@ -59,8 +59,14 @@ Result<Segment> open_segment(const std::filesystem::path& index, const SegmentEn
   if (!tombstones) return tombstones.error();
   auto terms = open_if_present<Terms>(folder / kTermsFile, entry.uuid);
   if (!terms) return terms.error();
-  return Segment{entry, std::move(*database), std::move(*columns), std::move(*tombstones),
-                 std::move(*terms)};
+  auto tokens = open_if_present<Tokens>(folder / kTokensFile, entry.uuid);
+  if (!tokens) return tokens.error();
+  return Segment{entry,
+                 std::move(*database),
+                 std::move(*columns),
+                 std::move(*tombstones),
+                 std::move(*terms),
+                 std::move(*tokens)};
 }
 
 std::optional<std::uint32_t> find_article(const Segment& segment, std::string_view id) {

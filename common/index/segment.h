@@ -12,6 +12,7 @@
 #include "common/index/manifest.h"
 #include "common/index/stored_article.h"
 #include "common/index/terms.h"
+#include "common/index/tokens.h"
 #include "common/index/tombstones.h"
 #include "common/result.h"
 
@@ -23,7 +24,8 @@ struct Segment {
   Xapian::Database database;
   Columns columns;
   Tombstones tombstones;
-  std::optional<Terms> terms;  // without this file, searching is as right but slower
+  std::optional<Terms> terms;  // without these files, searching is as right but slower
+  std::optional<Tokens> tokens;
 
   // True if the docid is an article that has not been deleted.
   bool alive(std::uint32_t docid) const {
@@ -56,5 +58,6 @@ Result<ColumnsBuilder> derive_columns(const Xapian::Database& database);
 constexpr const char* kXapianFolder = "xapian";
 constexpr const char* kColumnsFile = "columns";
 constexpr const char* kTermsFile = "terms";
+constexpr const char* kTokensFile = "tokens";
 
 }  // namespace dateline

@@ -97,10 +97,12 @@ TermsBuilder::Finished TermsBuilder::finish(std::string_view uuid) const {
   std::vector<std::uint32_t> occurrences;
   Finished finished;
   finished.ids.resize(size);
+  finished.occurrences.resize(size);
   for (TermId id = 0; id < size; ++id) {
     const std::uint32_t number = by_key[rank_of_id[id]];
     id_of_rank[rank_of_id[id]] = id;
     finished.ids[number] = id;
+    finished.occurrences[id] = counts_[number].occurrences;
     if (counts_[number].occurrences < 2) continue;
     articles.push_back(counts_[number].articles);
     occurrences.push_back(counts_[number].occurrences);

@@ -30,8 +30,9 @@ class TermsBuilder {
   std::uint32_t add(std::uint32_t docid, std::uint32_t language, std::string_view term);
 
   struct Finished {
-    std::string file;         // the bytes of the file
-    std::vector<TermId> ids;  // by provisional number
+    std::string file;                        // the bytes of the file
+    std::vector<TermId> ids;                 // by provisional number
+    std::vector<std::uint32_t> occurrences;  // by id
   };
   // `uuid` is that of the segment's database.
   Finished finish(std::string_view uuid) const;

@@ -3,21 +3,17 @@
 #include <cerrno>
 #include <cstring>
 
+#include "common/index/article_sentences.h"
+#include "common/index/varint.h"
+
 namespace dateline {
 namespace {
 
 constexpr int kEnd = std::char_traits<char>::eof();
 
-// Numbers go seven bits a byte, the low ones first; all but the last byte of a number have the
-// eighth bit set.
-void append_number(std::vector<char>& bytes, std::uint32_t number) {
-  for (; number >= 0x80; number >>= 7) bytes.push_back(static_cast<char>(number | 0x80));
-  bytes.push_back(static_cast<char>(number));
-}
-
-void append_terms(std::vector<char>& bytes, std::span<const NumberedToken> tokens) {
-  append_number(bytes, static_cast<std::uint32_t>(tokens.size()));
-  for (const NumberedToken& token : tokens) append_number(bytes, token.term);
+void append_terms(std::span<const NumberedToken> tokens, std::string& bytes) {
+  append_varint(tokens.size(), bytes);
+  for (const NumberedToken& token : tokens) append_varint(token.term, bytes);
 }
 
 std::uint32_t take_number(std::streambuf& file) {
@@ -57,9 +53,14 @@ Error TokenSpool::failure(const char* verb) const {
 
 Result<void> TokenSpool::add(const WalkedArticle& article) {
   buffer_.clear();
-  append_number(buffer_, article.docid);
-  append_terms(buffer_, article.title);
-  append_terms(buffer_, article.body);
+  append_varint(article.docid, buffer_);
+  append_terms(article.title, buffer_);
+  append_terms(article.body, buffer_);
+  const Article& stored = article.indexed.article;
+  std::string sentences;
+  append_sentences(sentences_of(stored.text, stored.body_start, article.body), sentences);
+  append_varint(sentences.size(), buffer_);
+  buffer_ += sentences;
   if (!file_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()))) {
     return failure("write");
   }
@@ -77,6 +78,8 @@ Result<void> TokenSpool::replay(std::span<const TermId> ids,
     article.docid = take_number(file);
     take_terms(file, ids, article.title);
     take_terms(file, ids, article.body);
+    article.sentences.resize(take_number(file));
+    file.sgetn(article.sentences.data(), static_cast<std::streamsize>(article.sentences.size()));
     if (file.sgetc() == kEnd && at + 1 < articles_) return failure("read");
     if (auto visited = visit(article); !visited) return visited;
   }

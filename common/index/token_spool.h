@@ -17,11 +17,12 @@
 
 namespace dateline {
 
-// The words of one article as ids, in their order.
+// The words of one article as ids, in their order, and the sentences of its body.
 struct ArticleTerms {
   std::uint32_t docid = 0;
   std::vector<TermId> title;
   std::vector<TermId> body;
+  std::string sentences;  // as append_sentences() codes them
 };
 
 class TokenSpool {
@@ -50,7 +51,7 @@ class TokenSpool {
   std::filesystem::path path_;  // empty after a move
   std::fstream file_;
   std::size_t articles_ = 0;  // in the file
-  std::vector<char> buffer_;  // one of them
+  std::string buffer_;        // one of them
 };
 
 }  // namespace dateline
