@@ -29,12 +29,23 @@ struct DateFinding {
                                   // it came from a field or a URL
 };
 
+// Words of the article that name a country, or its people, or a place in it.
+struct CountrySpan {
+  CountryCode country;
+  bool in_title = false;
+  ByteRange range;  // in Article::title or in Article::text
+
+  bool operator==(const CountrySpan&) const = default;
+};
+
 // Which countries the article is about. A country stands in `about` or in `mentioned`, not in both.
 struct CountryFinding {
   std::vector<CountryCode> about;      // in order of their codes
   std::optional<CountryCode> primary;  // one of `about`; none if and only if `about` is empty
   std::vector<CountryCode> mentioned;  // in order of their codes
   std::string evidence;                // "field" or "text"; "" when nothing was found
+  std::vector<CountrySpan> spans;      // in the order of the title, then of the text; the first
+                                       // 1,000 if there are more
 };
 
 struct Article {

@@ -13,7 +13,7 @@ namespace {
 
 // Raised whenever cleaning, dates, countries or language change what build() makes of a record, so
 // that adding the same articles again brings an index up to date.
-constexpr std::string_view kBuildVersion = "1";
+constexpr std::string_view kBuildVersion = "2";
 
 std::string language_of(const Record& record) {
   const std::string declared = language_code(record.language);
@@ -28,6 +28,7 @@ CountryFinding with_declared(CountryFinding found, const std::vector<CountryCode
   others.insert(others.end(), found.mentioned.begin(), found.mentioned.end());
   std::sort(others.begin(), others.end());
   CountryFinding finding;
+  finding.spans = std::move(found.spans);
   finding.evidence = "field";
   finding.about = declared;
   const bool primary_declared = found.primary && std::find(declared.begin(), declared.end(),
@@ -58,6 +59,11 @@ Result<BuiltArticle> ArticleBuilder::build(const Record& record) {
   const std::string_view body = std::string_view(article.text).substr(article.body_start);
   article.countries =
       with_declared(find_countries(article.title, body, article.language), record.countries);
+  for (CountrySpan& span : article.countries.spans) {
+    if (span.in_title) continue;
+    span.range.start += article.body_start;
+    span.range.end += article.body_start;
+  }
 
   built.title = analyzer_.analyze(article.title, article.language);
   built.body = analyzer_.analyze(body, article.language);

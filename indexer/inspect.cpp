@@ -33,6 +33,19 @@ Json json_of(const DateFinding& finding, const std::string& text) {
   return json;
 }
 
+Json json_of(const CountrySpan& span, const Article& article) {
+  return {{"country", span.country.str()},
+          {"in", span.in_title ? "title" : "text"},
+          {"span", {span.range.start, span.range.end}},
+          {"text", slice(span.in_title ? article.title : article.text, span.range)}};
+}
+
+Json spans_of(const Article& article) {
+  Json spans = Json::array();
+  for (const CountrySpan& span : article.countries.spans) spans.push_back(json_of(span, article));
+  return spans;
+}
+
 class Inspection {
  public:
   explicit Inspection(const InspectOutput& output) : output_(output) {}
@@ -86,7 +99,8 @@ std::string to_inspect_json(const IndexedArticle& indexed) {
        {{"about", codes(countries.about)},
         {"primary", countries.primary ? Json(countries.primary->str()) : Json()},
         {"mentioned", codes(countries.mentioned)},
-        {"evidence", or_null(countries.evidence)}}},
+        {"evidence", or_null(countries.evidence)},
+        {"spans", spans_of(article)}}},
       {"words", indexed.body_words},
       {"source", or_null(article.source)},
       {"url", or_null(article.url)},

@@ -11,8 +11,9 @@
 namespace dateline {
 
 // {"id", "title", "language", "date": {"value", "precision", "time", "confidence", "evidence",
-// "span", "text"}, "countries": {"about", "primary", "mentioned", "evidence"}, "words", "source",
-// "url", "author", "text", "body_start"}; no newline. indexer/README.md describes the fields.
+// "span", "text"}, "countries": {"about", "primary", "mentioned", "evidence",
+// "spans": [{"country", "in": "title"|"text", "span", "text"}]}, "words", "source", "url",
+// "author", "text", "body_start"}; no newline. indexer/README.md describes the fields.
 std::string to_inspect_json(const IndexedArticle& indexed);
 
 struct InspectOutput {

@@ -43,6 +43,19 @@ void write_date_finding(JsonWriter& writer, const DateFinding& finding) {
   }
 }
 
+void write_spans(JsonWriter& writer, const std::vector<CountrySpan>& spans) {
+  writer.key("country_spans").begin_array();
+  for (const CountrySpan& span : spans) {
+    writer.begin_object();
+    writer.key("country").string(span.country.str());
+    writer.key("in").string(span.in_title ? "title" : "text");
+    writer.key("span");
+    writer.begin_plain_array().number(span.range.start).number(span.range.end).end_array();
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
 }  // namespace
 
 void write_json(JsonWriter& writer, std::span<const CountryCode> countries) {
@@ -77,6 +90,7 @@ std::string to_json(const Article& article, JsonLayout layout) {
   writer.key("mentioned_countries");
   write_json(writer, article.countries.mentioned);
   writer.key("country_evidence").string(article.countries.evidence);
+  write_spans(writer, article.countries.spans);
   writer.key("body_start").number(article.body_start);
   writer.key("text").string(article.text);
   writer.end_object();

@@ -36,6 +36,28 @@ std::vector<CountryCode> countries_of(const Json& codes) {
   return countries;
 }
 
+Json json_of(const CountrySpan& span) {
+  return {span.country.str(), span.range.start, span.range.end};
+}
+
+// The spans in the title or those in the text: "AZ", start, end each.
+Json spans_in(const CountryFinding& finding, bool in_title) {
+  Json spans = Json::array();
+  for (const CountrySpan& span : finding.spans) {
+    if (span.in_title == in_title) spans.push_back(json_of(span));
+  }
+  return spans;
+}
+
+void add_spans(std::vector<CountrySpan>& spans, const Json& stored, bool in_title) {
+  for (const Json& span : stored) {
+    const auto end = integer_of<std::size_t>(span.at(2));
+    spans.push_back({country_of(span.at(0).get<std::string>()),
+                     in_title,
+                     {integer_of<std::size_t>(span.at(1), 0, end), end}});
+  }
+}
+
 Json json_of(const DateFinding& finding) {
   Json json = {{"value", to_iso(finding.date)},
                {"confidence", static_cast<int>(finding.confidence)},
@@ -101,6 +123,8 @@ Json header_of(const IndexedArticle& indexed) {
           {"primary", countries.primary ? countries.primary->str() : ""},
           {"mentioned", strings_of(countries.mentioned)},
           {"country_evidence", countries.evidence},
+          {"title_spans", spans_in(countries, true)},
+          {"text_spans", spans_in(countries, false)},
           {"title_words", indexed.title_words},
           {"body_words", indexed.body_words},
           {"hash", to_hex(indexed.content_hash)}};
@@ -123,21 +147,31 @@ IndexedArticle indexed_of(const Json& header) {
   if (!primary.empty()) article.countries.primary = country_of(primary);
   article.countries.mentioned = countries_of(header.at("mentioned"));
   article.countries.evidence = header.at("country_evidence").get<std::string>();
+  add_spans(article.countries.spans, header.at("title_spans"), true);
+  add_spans(article.countries.spans, header.at("text_spans"), false);
   indexed.title_words = integer_of<std::uint32_t>(header.at("title_words"));
   indexed.body_words = integer_of<std::uint32_t>(header.at("body_words"));
   indexed.content_hash = hash_of(header.at("hash").get<std::string>());
   return indexed;
 }
 
+bool is_offset(std::string_view text, std::size_t at) {
+  return at == text.size() || (at < text.size() && (text[at] & 0xC0) != 0x80);
+}
+
+bool is_range(std::string_view text, const ByteRange& range) {
+  return is_offset(text, range.start) && is_offset(text, range.end);
+}
+
 // What all who read the text rely on: it is UTF-8, and offsets lie between its characters.
 void check_text(const Article& article) {
   if (find_invalid_utf8(article.text)) throw std::invalid_argument("text that is not UTF-8");
-  const auto is_offset = [&text = article.text](std::size_t at) {
-    return at == text.size() || (at < text.size() && (text[at] & 0xC0) != 0x80);
-  };
-  const auto& span = article.date.span;
-  if (!is_offset(article.body_start) ||
-      (span && (!is_offset(span->start) || !is_offset(span->end)))) {
+  const auto& spans = article.countries.spans;
+  const bool spans_fit = std::all_of(spans.begin(), spans.end(), [&](const CountrySpan& span) {
+    return is_range(span.in_title ? article.title : article.text, span.range);
+  });
+  if (!is_offset(article.text, article.body_start) || !spans_fit ||
+      (article.date.span && !is_range(article.text, *article.date.span))) {
     throw std::out_of_range("an offset that is not in the text");
   }
 }

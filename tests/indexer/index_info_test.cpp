@@ -22,7 +22,7 @@ IndexedArticle dated(const std::string& id, const Date& date) {
 void make_index(const TemporaryFolder& index) {
   IndexedArticle elsewhere = dated("c", {});
   elsewhere.article.language = "az";
-  elsewhere.article.countries = {{{'D', 'E'}}, CountryCode{'D', 'E'}, {}, "text"};
+  elsewhere.article.countries = {{{'D', 'E'}}, CountryCode{'D', 'E'}, {}, "text", {}};
   SegmentEntry one =
       write_segment(index.path(), 1, {dated("a", {1990, 1, 1}), dated("b", {2023, 3, 1})});
   Tombstones tombstones(2);

@@ -37,7 +37,9 @@ TEST_CASE("A line of inspect has every field", "[indexer][inspect]") {
     "date": {"value": "2023-03-01", "precision": "day", "time": "12:14+04:00",
              "confidence": "sure", "evidence": "text.timed", "span": [0, 18],
              "text": "1 March 2023 12:14"},
-    "countries": {"about": ["AZ", "CU"], "primary": "AZ", "mentioned": ["TR"], "evidence": "text"},
+    "countries": {"about": ["AZ", "CU"], "primary": "AZ", "mentioned": ["TR"], "evidence": "text",
+      "spans": [{"country": "AZ", "in": "text", "span": [19, 23], "text": "Baku"},
+                {"country": "CU", "in": "text", "span": [61, 67], "text": "Havana"}]},
     "words": 10, "source": "example.org", "url": "https://example.org/a", "author": "A. Reporter",
     "text": "1 March 2023 12:14\nBaku, March 1. The doctors flew home from Havana on a",
     "body_start": 19})"));
@@ -52,7 +54,8 @@ TEST_CASE("What is not known is null, not empty", "[indexer][inspect]") {
   CHECK(line["date"] == Json::parse(R"({"value": null, "precision": "none", "time": null,
     "confidence": "none", "evidence": null, "span": null, "text": null})"));
   CHECK(line["countries"] ==
-        Json::parse(R"({"about": [], "primary": null, "mentioned": [], "evidence": null})"));
+        Json::parse(R"({"about": [], "primary": null, "mentioned": [], "evidence": null,
+                        "spans": []})"));
   CHECK(line["source"].is_null());
   CHECK(line["url"].is_null());
   CHECK(line["author"].is_null());

@@ -20,7 +20,16 @@ Article full_article() {
   article.language = "en";
   article.date = {
       {2023, 2, 28}, WallTime{12, 14, 240}, Confidence::kSure, "text.timed", ByteRange{0, 22}};
-  article.countries = {{{'A', 'Z'}, {'C', 'U'}}, CountryCode{'C', 'U'}, {{'B', 'Y'}}, "text"};
+  article.countries = {{{'A', 'Z'}, {'C', 'U'}}, CountryCode{'C', 'U'}, {{'B', 'Y'}}, "text", {}};
+  article.countries.spans = {{{'C', 'U'}, true, {10, 16}}};
+  return article;
+}
+
+// Nothing known but that a country is named: no value but has the type that is documented.
+Article bare_article() {
+  Article article;
+  article.text = "Havana";
+  article.countries.spans = {{{'C', 'U'}, false, {0, 6}}};
   return article;
 }
 
@@ -34,7 +43,7 @@ std::string json_of(const ArticleSummary& article) {
 
 TEST_CASE("An article has exactly the fields that ANSWER.md documents",
           "[searcher][article_json]") {
-  for (const Article& article : {full_article(), Article{}}) {
+  for (const Article& article : {full_article(), bare_article()}) {
     FieldTypes documented = documented_fields("field of an article");
     for (const auto& [path, type] :
          fields_of(nlohmann::ordered_json::parse(to_json(article, JsonLayout::kOneLine)))) {
@@ -54,6 +63,7 @@ TEST_CASE("An article shows what was found and why", "[searcher][article_json]")
         R"("date_precision":"day","time":"12:14+04:00","date_confidence":"sure",)"
         R"("date_evidence":"text.timed","date_span":[0,22],"countries":["AZ","CU"],)"
         R"("primary_country":"CU","mentioned_countries":["BY"],"country_evidence":"text",)"
+        R"("country_spans":[{"country":"CU","in":"title","span":[10,16]}],)"
         R"("body_start":23,"text":"28 February 2023 12:14\nIt rained."})");
 }
 

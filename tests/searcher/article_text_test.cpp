@@ -17,7 +17,7 @@ TEST_CASE("An article shows its facts, then its text line by line", "[searcher][
   article.source = "news.example";
   article.language = "en";
   article.date = {{2023, 2, 28}, WallTime{12, 14, 240}, Confidence::kSure, "text.timed", {}};
-  article.countries = {{{'A', 'Z'}, {'C', 'U'}}, CountryCode{'C', 'U'}, {{'B', 'Y'}}, "text"};
+  article.countries = {{{'A', 'Z'}, {'C', 'U'}}, CountryCode{'C', 'U'}, {{'B', 'Y'}}, "text", {}};
   CHECK(to_text(article, kStyle) ==
         "Rain over Havana\n"
         "\n"

@@ -25,7 +25,8 @@ IndexedArticle an_article(const std::string& id) {
   article.language = "en";
   article.date = {
       {2023, 3, 1}, WallTime{12, 14, 240}, Confidence::kSure, "text.timed", ByteRange{0, 18}};
-  article.countries = {{{'A', 'Z'}, {'C', 'U'}}, CountryCode{'A', 'Z'}, {{'T', 'R'}}, "text"};
+  article.countries = {{{'A', 'Z'}, {'C', 'U'}}, CountryCode{'A', 'Z'}, {{'T', 'R'}}, "text", {}};
+  article.countries.spans = {{{'A', 'Z'}, false, {19, 23}}, {{'C', 'U'}, false, {61, 67}}};
   indexed.title_words = 3;
   indexed.body_words = 10;
   indexed.content_hash = 0x0123456789abcdefULL;
@@ -42,8 +43,9 @@ bool same(const IndexedArticle& one, const IndexedArticle& other) {
          a.date.span == b.date.span && a.countries.about == b.countries.about &&
          a.countries.primary == b.countries.primary &&
          a.countries.mentioned == b.countries.mentioned &&
-         a.countries.evidence == b.countries.evidence && one.title_words == other.title_words &&
-         one.body_words == other.body_words && one.content_hash == other.content_hash;
+         a.countries.evidence == b.countries.evidence && a.countries.spans == b.countries.spans &&
+         one.title_words == other.title_words && one.body_words == other.body_words &&
+         one.content_hash == other.content_hash;
 }
 
 std::string article_line(const std::string& id, int version) {

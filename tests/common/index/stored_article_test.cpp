@@ -34,6 +34,7 @@ TEST_CASE("An article is read as it was stored", "[index][stored_article]") {
                       "text.dateline",
                       ByteRange{2, 5}};
   odd.content_hash = ~0ULL;
+  odd.article.countries.spans = {{{'C', 'U'}, true, {0, 4}}, {{'S', 'U'}, false, {2, 5}}};
   IndexedArticle west = an_article("west");
   west.article.date.time->utc_offset_minutes = -210;
   const auto article = GENERATE_COPY(an_article("a"), bare_article(), odd, west);
@@ -68,6 +69,10 @@ TEST_CASE("What cannot have been stored is refused", "[index][stored_article]") 
       {"\"span\":[0,18]", "\"span\":[-1,18]"},
       {"\"span\":[0,18]", "\"span\":[0]"},
       {"\"span\":[0,18]", "\"span\":\"0\""},
+      {"[\"AZ\",19,23]", "[\"AZ\",19,1000000]"},
+      {"[\"AZ\",19,23]", "[\"AZ\",30,20]"},
+      {"[\"AZ\",19,23]", "[\"AZ\",19]"},
+      {"[\"AZ\",19,23]", "[\"\",19,23]"},
       {"\"about\":[\"AZ\"", "\"about\":[\"AZE\""},
       {"\"about\":[\"AZ\"", "\"about\":[\"a\\n\""},
       {"\"primary\":\"AZ\"", "\"primary\":\"A\""},
@@ -98,6 +103,10 @@ TEST_CASE("A damaged article is refused or keeps its offsets within the text",
     if (article.date.span) {
       REQUIRE(article.date.span->start <= article.date.span->end);
       REQUIRE(article.date.span->end <= article.text.size());
+    }
+    for (const CountrySpan& span : article.countries.spans) {
+      REQUIRE(span.range.start <= span.range.end);
+      REQUIRE(span.range.end <= (span.in_title ? article.title : article.text).size());
     }
   });
 }
