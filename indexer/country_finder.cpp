@@ -2,60 +2,20 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "common/text/utf8.h"
+#include "indexer/country_score.h"
 #include "indexer/dateline_place.h"
 #include "indexer/language_gazetteer.h"
 #include "indexer/person_guard.h"
 #include "indexer/place_context.h"
+#include "indexer/place_meaning.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t kMostBodyBytes = std::size_t{1} << 20;
-constexpr std::size_t kMostAbout = 6;
 constexpr std::size_t kLeadWords = 40;  // of the body: where an article says what it is about
-// A country is what the article is about from this share of the strongest one's score, ...
-constexpr double kShareInFront = 0.3;  // ... if the title, the dateline or the lead names it
-constexpr double kShareBehind = 0.5;   // ... if only the rest does
-constexpr double kNearTie = 0.75;      // from this share on it may be the primary one
-constexpr double kSaturation = 3;      // mentions of one kind in one zone
-// Score in title and text that two countries need for a dateline elsewhere to lose its weight.
-constexpr double kAboutOthers = 3.5;
-
-double kind_weight(PlaceKind kind) {
-  switch (kind) {
-    case PlaceKind::kName:
-    case PlaceKind::kDemonym:
-      return 1.0;
-    case PlaceKind::kCapital:
-      return 0.9;
-    case PlaceKind::kState:
-      return 0.8;
-    case PlaceKind::kCity:
-      return 0.5;
-    case PlaceKind::kInstitution:
-    case PlaceKind::kEvent:
-      return 0.3;
-    case PlaceKind::kNothing:
-      return 0;
-  }
-  return 0;
-}
-
-double zone_weight(MentionZone zone) {
-  switch (zone) {
-    case MentionZone::kTitle:
-      return 3;
-    case MentionZone::kDateline:
-      return 6;
-    case MentionZone::kLead:
-    case MentionZone::kBody:
-      return 1;
-  }
-  return 1;
-}
 
 std::string_view cut_body(std::string_view body) {
   if (body.size() <= kMostBodyBytes) return body;
@@ -84,7 +44,7 @@ bool is_shouted(const PlaceText& text) {
 }
 
 bool is_within_country(const PlaceMention& mention) {
-  const PlaceKind kind = mention.name->meanings[0].kind;
+  const PlaceKind kind = mention.name->meanings()[0].kind;
   return kind == PlaceKind::kCity || kind == PlaceKind::kState;
 }
 
@@ -150,104 +110,6 @@ void append_mentions(std::vector<CountryMention>& mentions, const PlacePart& par
   }
 }
 
-constexpr std::size_t kZones = static_cast<std::size_t>(MentionZone::kBody) + 1;
-constexpr std::size_t kKinds = static_cast<std::size_t>(PlaceKind::kNothing) + 1;
-
-// What the mentions of one country amount to.
-struct CountryScore {
-  CountryCode country;
-  std::size_t first_mention = 0;
-  bool in_front = false;  // named in the title, the dateline or the lead
-  std::array<std::array<double, kKinds>, kZones> counts{};  // by zone and kind, saturated
-  double score = 0;
-
-  double in_zone(MentionZone zone) const {
-    double sum = 0;
-    for (std::size_t kind = 0; kind < kKinds; ++kind) {
-      sum += kind_weight(static_cast<PlaceKind>(kind)) *
-             counts.at(static_cast<std::size_t>(zone)).at(kind);
-    }
-    return sum;
-  }
-  double in_text() const {
-    return zone_weight(MentionZone::kTitle) * in_zone(MentionZone::kTitle) +
-           in_zone(MentionZone::kBody);
-  }
-};
-
-std::vector<CountryScore> count_mentions(const std::vector<CountryMention>& mentions) {
-  std::map<CountryCode, CountryScore> scores;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    const CountryMention& mention = mentions[i];
-    const auto [entry, is_new] = scores.try_emplace(mention.country);
-    CountryScore& score = entry->second;
-    if (is_new) {
-      score.country = mention.country;
-      score.first_mention = i;
-    }
-    if (mention.zone != MentionZone::kBody) score.in_front = true;
-    // The lead and the rest of the body are one text.
-    const MentionZone zone = mention.zone == MentionZone::kLead ? MentionZone::kBody : mention.zone;
-    double& count =
-        score.counts.at(static_cast<std::size_t>(zone)).at(static_cast<std::size_t>(mention.kind));
-    const double most = mention.kind == PlaceKind::kEvent ? 1 : kSaturation;
-    count = std::min(most, count + mention.weight);
-  }
-  std::vector<CountryScore> list;
-  for (const auto& [country, score] : scores) list.push_back(score);
-  return list;
-}
-
-// A dateline tells where the reporter was. If the text never returns there and is plainly about two
-// other countries - talks held on neutral ground, a match abroad - it says no more than any word.
-void demote_dateline(std::vector<CountryScore>& scores) {
-  const auto others = std::count_if(scores.begin(), scores.end(), [](const CountryScore& score) {
-    return score.in_text() >= kAboutOthers;
-  });
-  if (others < 2) return;
-  for (CountryScore& score : scores) {
-    if (score.in_text() > 0) continue;
-    auto& dateline = score.counts.at(static_cast<std::size_t>(MentionZone::kDateline));
-    score.counts.at(static_cast<std::size_t>(MentionZone::kBody)) = dateline;
-    score.in_front = false;
-    dateline.fill(0);
-  }
-}
-
-// The strongest first.
-std::vector<CountryScore> score_mentions(const std::vector<CountryMention>& mentions) {
-  std::vector<CountryScore> scores = count_mentions(mentions);
-  demote_dateline(scores);
-  for (CountryScore& score : scores) {
-    score.score = score.in_text() +
-                  zone_weight(MentionZone::kDateline) * score.in_zone(MentionZone::kDateline);
-  }
-  std::stable_sort(scores.begin(), scores.end(),
-                   [](const CountryScore& left, const CountryScore& right) {
-                     if (left.score != right.score) return left.score > right.score;
-                     return left.first_mention < right.first_mention;
-                   });
-  return scores;
-}
-
-bool is_more_prominent(const CountryScore& left, const CountryScore& right) {
-  for (const MentionZone zone : {MentionZone::kTitle, MentionZone::kDateline}) {
-    if (left.in_zone(zone) != right.in_zone(zone)) return left.in_zone(zone) > right.in_zone(zone);
-  }
-  return left.first_mention < right.first_mention;
-}
-
-// Among countries about as strong as the first: the one in the title, then the one in the
-// dateline, then the one named first.
-CountryCode primary_of(const std::vector<CountryScore>& scores) {
-  const CountryScore* primary = &scores.front();
-  for (const CountryScore& rival : scores) {
-    if (rival.score < kNearTie * scores.front().score) break;
-    if (is_more_prominent(rival, *primary)) primary = &rival;
-  }
-  return primary->country;
-}
-
 }  // namespace
 
 std::vector<CountryMention> find_mentions(std::string_view title, std::string_view body,
@@ -268,26 +130,9 @@ std::vector<CountryMention> find_mentions(std::string_view title, std::string_vi
   return mentions;
 }
 
-CountryFinding weigh_mentions(const std::vector<CountryMention>& mentions) {
-  const std::vector<CountryScore> scores = score_mentions(mentions);
-  CountryFinding finding;
-  if (scores.empty()) return finding;
-  finding.evidence = "text";
-  finding.primary = primary_of(scores);
-  for (const CountryScore& entry : scores) {
-    const double share = entry.in_front ? kShareInFront : kShareBehind;
-    const bool about =
-        entry.score >= share * scores.front().score && finding.about.size() < kMostAbout;
-    (about ? finding.about : finding.mentioned).push_back(entry.country);
-  }
-  std::sort(finding.about.begin(), finding.about.end());
-  std::sort(finding.mentioned.begin(), finding.mentioned.end());
-  return finding;
-}
-
 CountryFinding find_countries(std::string_view title, std::string_view body,
                               std::string_view language) {
-  return weigh_mentions(find_mentions(title, body, language));
+  return weigh_mentions(find_mentions(title, body, language), body.size());
 }
 
 }  // namespace dateline

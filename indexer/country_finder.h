@@ -12,21 +12,9 @@
 #include <vector>
 
 #include "common/article.h"
-#include "common/byte_range.h"
-#include "common/country.h"
-#include "indexer/gazetteer.h"
-#include "indexer/place_mention.h"
+#include "indexer/country_score.h"
 
 namespace dateline {
-
-// One place where an article names a country.
-struct CountryMention {
-  CountryCode country;
-  PlaceKind kind = PlaceKind::kName;
-  MentionZone zone = MentionZone::kBody;
-  ByteRange range;      // in the title if zone is kTitle, else in the body
-  double weight = 1.0;  // less than 1 for names that say little: of currencies, of past events
-};
 
 // All mentions in the order of the title, then of the body. Of a body larger than 1 MiB only the
 // beginning is read. `language` is an ISO 639-1 code or "und".
@@ -34,10 +22,7 @@ struct CountryMention {
 std::vector<CountryMention> find_mentions(std::string_view title, std::string_view body,
                                           std::string_view language);
 
-// The countries of an article by its mentions. Evidence is "text", or "" if no country is found.
-CountryFinding weigh_mentions(const std::vector<CountryMention>& mentions);
-
-// Both in one.
+// The same, weighed: which countries the article is about. `spans` of the title and the body.
 CountryFinding find_countries(std::string_view title, std::string_view body,
                               std::string_view language);
 

@@ -1,7 +1,5 @@
 #include "indexer/gazetteer.h"
 
-#include <algorithm>
-
 #include "common/tsv.h"
 
 namespace dateline {
@@ -9,10 +7,6 @@ namespace {
 
 constexpr std::size_t kLongestOpenEnding = 8;  // letters
 constexpr std::size_t kLongestStemmed = 60;    // bytes; longer words are not inflected names
-
-// "The" and, written with it as one, "for the": the article loses a letter.
-constexpr std::string_view kArabicArticle = "ال";
-constexpr std::string_view kArabicForThe = "لل";
 
 bool has_capital(const PlaceWord& word) {
   return word.form == WordForm::kCapital || word.form == WordForm::kCapitals ||
@@ -50,169 +44,126 @@ bool form_fits(const PlaceName& name, const PlaceWord& first, const PlaceWord& l
   return false;
 }
 
-bool likelier(const PlaceMeaning& left, const PlaceMeaning& right) {
-  const bool left_nothing = left.kind == PlaceKind::kNothing;
-  const bool right_nothing = right.kind == PlaceKind::kNothing;
-  if (left_nothing != right_nothing) return left_nothing;
-  if (left.kind != right.kind) return left.kind < right.kind;
-  if (left.thousands != right.thousands) return left.thousands > right.thousands;
-  return left.country < right.country;
-}
-
-void order_meanings(std::vector<PlaceMeaning>& meanings) {
-  std::stable_sort(meanings.begin(), meanings.end(), likelier);
-  std::vector<PlaceMeaning> once;
-  for (const PlaceMeaning& meaning : meanings) {
-    const bool known = std::any_of(
-        once.begin(), once.end(),
-        [&meaning](const PlaceMeaning& earlier) { return earlier.country == meaning.country; });
-    if (!known) once.push_back(meaning);
-  }
-  meanings = std::move(once);
-}
-
 bool starts_letter(std::string_view text, std::size_t at) {
   return at == text.size() || (text[at] & 0xC0) != 0x80;
 }
 
+template <typename Element>
+std::span<const Element> array_at(std::string_view image, const ArrayPlace& place) {
+  return {reinterpret_cast<const Element*>(image.data() + place.at), place.count};
+}
+
+const ImageHeader& header_of(std::string_view image) {
+  return *reinterpret_cast<const ImageHeader*>(image.data());
+}
+
+// The slot of a hash table that holds what `is_it` says, or the free one where it would be.
+template <typename Slot, typename Predicate>
+const Slot& slot_of(std::span<const Slot> slots, std::uint64_t hash, const Predicate& is_it) {
+  for (std::size_t at = hash;; ++at) {
+    const Slot& slot = slots[at & (slots.size() - 1)];
+    if (is_it(slot)) return slot;
+  }
+}
+
 }  // namespace
 
-Gazetteer::Gazetteer(const Inflection& inflection) : inflection_(inflection), nodes_(1, nullptr) {
+GazetteerImage::GazetteerImage(std::string_view image)
+    : bytes(image),
+      word_filter{array_at<std::uint64_t>(image, header_of(image).word_filter)},
+      stem_filter{array_at<std::uint64_t>(image, header_of(image).stem_filter)},
+      words(array_at<WordSlot>(image, header_of(image).words)),
+      stems(array_at<StemSlot>(image, header_of(image).stems)),
+      edges(array_at<EdgeSlot>(image, header_of(image).edges)),
+      nodes(array_at<std::uint32_t>(image, header_of(image).nodes)),
+      letters(image.substr(header_of(image).letters.at, header_of(image).letters.count)) {}
+
+const PlaceName* GazetteerImage::name_at(Node node) const {
+  if (nodes[node] == kAbsent) return nullptr;
+  return reinterpret_cast<const PlaceName*>(bytes.data() + nodes[node]);
+}
+
+Gazetteer::Gazetteer(std::string_view image, const Inflection& inflection)
+    : image_(image), inflection_(inflection) {
   if (!inflection_.particles.empty()) particles_ = split(inflection_.particles, ' ');
 }
 
-PlaceName* Gazetteer::entry(std::string_view name) {
-  const PlaceText text = read_place_text(name);
-  if (text.words.empty()) return nullptr;
-  Node node = 0;
-  for (const PlaceWord& word : text.words) node = add_edge(node, add_word(text.letters(word)));
-  PlaceName* entry = name_at(node);
-  entry->ends_capital = has_capital(text.words.back());
-  return entry;
-}
-
-PlaceName* Gazetteer::entry_of_stem(std::string_view stem) {
-  const PlaceText text = read_place_text(stem);
-  if (text.words.empty()) return nullptr;
-  Node node = 0;
-  for (std::size_t i = 0; i + 1 < text.words.size(); ++i) {
-    node = add_edge(node, add_word(text.letters(text.words[i])));
-  }
-  Stem& known = stem_entry(text.letters(text.words.back()));
-  if (!known.open) known.open = next_word_++;
-  return name_at(add_edge(node, *known.open));
-}
-
-Gazetteer::WordId Gazetteer::add_word(std::string_view folded) {
-  const auto [word, added] = words_.try_emplace(std::string(folded), next_word_);
-  if (!added) return word->second;
-  const WordId id = next_word_++;
-  word_filter_.add(hash_letters(folded));
-  if (!particles_.empty() && folded.substr(0, kArabicArticle.size()) == kArabicArticle) {
-    std::string after_for(kArabicForThe);
-    after_for += folded.substr(kArabicArticle.size());
-    word_filter_.add(hash_letters(after_for));
-    words_.try_emplace(std::move(after_for), id);
-  }
-  if (const auto shared = stem_of(folded, inflection_)) {
-    Stem& known = stem_entry(*shared);
-    if (!known.closed) known.closed = id;
-  }
-  return id;
-}
-
-Gazetteer::Stem& Gazetteer::stem_entry(std::string_view folded) {
-  stem_filter_.add(hash_letters(folded));
-  return stems_[std::string(folded)];
-}
-
-Gazetteer::Node Gazetteer::add_edge(Node from, WordId word) {
-  const std::uint64_t key = (static_cast<std::uint64_t>(from) << 32) | word;
-  const auto [edge, added] = edges_.try_emplace(key, static_cast<Node>(nodes_.size()));
-  if (added) nodes_.push_back(nullptr);
-  return edge->second;
-}
-
-PlaceName* Gazetteer::name_at(Node node) {
-  if (nodes_[node] == nullptr) nodes_[node] = &names_.emplace_back();
-  return nodes_[node];
-}
-
-void Gazetteer::finish() {
-  for (PlaceName& name : names_) order_meanings(name.meanings);
-}
-
-std::optional<Gazetteer::WordId> Gazetteer::find_word(std::string_view folded) const {
-  if (!word_filter_.may_hold(hash_letters(folded))) return std::nullopt;
-  const auto word = words_.find(folded);
-  if (word == words_.end()) return std::nullopt;
-  return word->second;
+const WordSlot* Gazetteer::find_word(std::string_view folded) const {
+  const std::uint64_t hash = hash_letters(folded);
+  if (!image_.word_filter.may_hold(hash)) return nullptr;
+  const WordSlot& slot = slot_of(image_.words, hash, [&](const WordSlot& candidate) {
+    return candidate.word == kAbsent || image_.text(candidate.letters) == folded;
+  });
+  return slot.word != kAbsent ? &slot : nullptr;
 }
 
 // The longest stems of either kind that the word continues in an allowed way.
-Gazetteer::Stem Gazetteer::find_stem(std::string_view folded) const {
-  Stem longest;
-  if (stems_.empty() || folded.size() > kLongestStemmed) return longest;
+Gazetteer::Stems Gazetteer::find_stems(std::string_view folded) const {
+  Stems longest;
+  if (image_.stems.empty() || folded.size() > kLongestStemmed) return longest;
   std::uint64_t hash = hash_letters({});
   for (std::size_t end = 1; end <= folded.size(); ++end) {
     hash = hash_letters(folded.substr(end - 1, 1), hash);
-    if (!starts_letter(folded, end) || !stem_filter_.may_hold(hash)) continue;
-    const auto known = stems_.find(folded.substr(0, end));
-    if (known == stems_.end()) continue;
+    if (!starts_letter(folded, end) || !image_.stem_filter.may_hold(hash)) continue;
+    const std::string_view stem = folded.substr(0, end);
+    const StemSlot& slot = slot_of(image_.stems, hash, [&](const StemSlot& candidate) {
+      return candidate.letters.size == 0 || image_.text(candidate.letters) == stem;
+    });
     const std::string_view rest = folded.substr(end);
-    const Stem& stem = known->second;
-    if (stem.closed && is_ending(rest, inflection_)) longest.closed = stem.closed;
-    if (stem.open && letter_count(rest) <= kLongestOpenEnding) longest.open = stem.open;
+    if (slot.closed != kAbsent && is_ending(rest, inflection_)) longest.closed = slot.closed;
+    if (slot.open != kAbsent && letter_count(rest) <= kLongestOpenEnding) longest.open = slot.open;
   }
   return longest;
 }
 
-std::optional<Gazetteer::Node> Gazetteer::follow(Node from, std::optional<WordId> word) const {
-  if (!word) return std::nullopt;
-  const auto edge = edges_.find((static_cast<std::uint64_t>(from) << 32) | *word);
-  if (edge == edges_.end()) return std::nullopt;
-  return edge->second;
+Node Gazetteer::follow(Node from, WordId word) const {
+  if (word == kAbsent) return kAbsent;
+  return slot_of(image_.edges, hash_edge(from, word),
+                 [&](const EdgeSlot& edge) {
+                   return edge.from == kAbsent || (edge.from == from && edge.word == word);
+                 })
+      .to;
 }
 
 // Where a word leads from a node. A word in small letters is rather an adjective, of which only the
 // stem is known ("polskie drogi"), than a form of the name ("Polskie Radio").
-std::optional<Gazetteer::Node> Gazetteer::next_node(Node from, std::string_view folded,
-                                                    WordForm form) const {
-  const Stem stem = find_stem(folded);
+Node Gazetteer::next_node(Node from, std::string_view folded, WordForm form) const {
+  const Stems stems = find_stems(folded);
   if (form == WordForm::kLower) {
-    if (const auto next = follow(from, stem.open)) return next;
+    if (const Node next = follow(from, stems.open); next != kAbsent) return next;
   }
-  if (const auto next = follow(from, find_word(folded))) return next;
-  if (const auto next = follow(from, stem.closed)) return next;
-  return follow(from, stem.open);
+  if (const WordSlot* whole = find_word(folded)) {
+    const Node next = from == kRoot ? whole->after_root : follow(from, whole->word);
+    if (next != kAbsent) return next;
+  }
+  if (const Node next = follow(from, stems.closed); next != kAbsent) return next;
+  return follow(from, stems.open);
 }
 
-std::optional<Gazetteer::Node> Gazetteer::after_particle(std::string_view folded,
-                                                         WordForm form) const {
+Node Gazetteer::after_particle(std::string_view folded, WordForm form) const {
   for (const std::string_view particle : particles_) {
     if (folded.substr(0, particle.size()) != particle) continue;
     const std::string_view rest = folded.substr(particle.size());
     if (letter_count(rest) < 2) continue;
-    if (const auto next = next_node(0, rest, form)) return next;
+    if (const Node next = next_node(kRoot, rest, form); next != kAbsent) return next;
   }
-  return std::nullopt;
+  return kAbsent;
 }
 
 std::optional<PlaceMatch> Gazetteer::longest_match(const PlaceText& text, std::size_t first) const {
   const PlaceWord& start = text.words[first];
   std::optional<PlaceMatch> longest;
-  Node node = 0;
+  Node node = kRoot;
   for (std::size_t at = first; at < text.words.size(); ++at) {
     const PlaceWord& word = text.words[at];
     if (at > first && !continues_name(text.words[at - 1], word)) break;
     const std::string_view letters = text.letters(word);
-    auto next = next_node(node, letters, word.form);
-    if (!next && at == first) next = after_particle(letters, word.form);
-    if (!next) break;
-    node = *next;
-    const PlaceName* name = nodes_[node];
-    if (name != nullptr && !name->meanings.empty() && form_fits(*name, start, word))
-      longest = {at - first + 1, name};
+    Node next = next_node(node, letters, word.form);
+    if (next == kAbsent && at == first) next = after_particle(letters, word.form);
+    if (next == kAbsent) break;
+    node = next;
+    const PlaceName* name = image_.name_at(node);
+    if (name != nullptr && form_fits(*name, start, word)) longest = {at - first + 1, name};
   }
   return longest;
 }

@@ -10,6 +10,7 @@
 #include "common/data/tables.h"
 #include "common/text/country_names.h"
 #include "common/tsv.h"
+#include "indexer/gazetteer_builder.h"
 
 namespace dateline {
 namespace {
@@ -22,35 +23,35 @@ bool is_abbreviation(std::string_view name) {
   return text.words.size() == 1 && text.words[0].form == WordForm::kCapitals;
 }
 
-void add_word(Gazetteer& gazetteer, std::string_view word, NameForm form,
+void add_word(GazetteerBuilder& names, std::string_view word, NameForm form,
               const PlaceMeaning& meaning) {
   const bool stem = !word.empty() && word.back() == '-';
-  PlaceName* entry =
-      stem ? gazetteer.entry_of_stem(word.substr(0, word.size() - 1)) : gazetteer.entry(word);
+  PlaceDraft* entry =
+      stem ? names.entry_of_stem(word.substr(0, word.size() - 1)) : names.entry(word);
   if (entry == nullptr) return;
   // A word that is both a name and an adjective may be written like either.
   if (entry->meanings.empty() || form == NameForm::kAnyCase) entry->form = form;
   entry->meanings.push_back(meaning);
 }
 
-void add_name(Gazetteer& gazetteer, std::string_view name, CountryCode country) {
+void add_name(GazetteerBuilder& names, std::string_view name, CountryCode country) {
   const NameForm form = is_abbreviation(name) ? NameForm::kCapitals : NameForm::kCapital;
-  add_word(gazetteer, name, form, {country, PlaceKind::kName, 0, {}});
+  add_word(names, name, form, {country, PlaceKind::kName});
 }
 
 // ICU writes two names of one country as "Myanmar (Burma)"; what it adds in brackets to others
 // ("Congo (Republic)") is no name.
-void add_icu_name(Gazetteer& gazetteer, const CountryName& name) {
+void add_icu_name(GazetteerBuilder& names, const CountryName& name) {
   constexpr std::array<CountryCode, 4> kSecondNames{
       {{'C', 'I'}, {'F', 'K'}, {'M', 'M'}, {'S', 'Z'}}};
   const std::size_t bracket = name.name.find_first_of("(");
-  if (bracket == std::string::npos) return add_name(gazetteer, name.name, name.country);
+  if (bracket == std::string::npos) return add_name(names, name.name, name.country);
   if (std::find(kSecondNames.begin(), kSecondNames.end(), name.country) == kSecondNames.end()) {
     return;
   }
   const std::string_view whole = name.name;
-  add_name(gazetteer, whole.substr(0, bracket), name.country);
-  add_name(gazetteer, whole.substr(bracket + 1), name.country);
+  add_name(names, whole.substr(0, bracket), name.country);
+  add_name(names, whole.substr(bracket + 1), name.country);
 }
 
 // Languages of which one code covers texts in two scripts.
@@ -81,31 +82,39 @@ NameForm form_of_demonym(std::string_view language, std::string_view word) {
   return NameForm::kAnyCase;
 }
 
-void add_listed_words(Gazetteer& gazetteer, std::string_view language) {
+void add_listed_words(GazetteerBuilder& names, std::string_view language) {
   for (const auto& row : table_rows(language_words_tsv(), 4)) {
     if (row[0] != language) continue;
-    const PlaceMeaning meaning{code_of(row[2]), kind_of(row[1]), 0, {}};
+    const PlaceMeaning meaning{code_of(row[2]), kind_of(row[1])};
     for (const std::string_view word : split_list(row[3])) {
       if (meaning.kind == PlaceKind::kName) {
-        add_name(gazetteer, word, meaning.country);
+        add_name(names, word, meaning.country);
       } else if (meaning.kind == PlaceKind::kDemonym) {
-        add_word(gazetteer, word, form_of_demonym(language, word), meaning);
+        add_word(names, word, form_of_demonym(language, word), meaning);
       } else {
-        add_word(gazetteer, word, NameForm::kCapital, meaning);
+        add_word(names, word, NameForm::kCapital, meaning);
       }
     }
   }
 }
 
-std::unique_ptr<Gazetteer> build(std::string_view language) {
-  auto gazetteer = std::make_unique<Gazetteer>(inflection_of(language));
+std::string image_of(std::string_view language) {
+  GazetteerBuilder names(inflection_of(language));
   for (const std::string& locale : locales_of(language)) {
-    for (const CountryName& name : country_names(locale)) add_icu_name(*gazetteer, name);
+    for (const CountryName& name : country_names(locale)) add_icu_name(names, name);
   }
-  add_listed_words(*gazetteer, language);
-  gazetteer->finish();
-  return gazetteer;
+  add_listed_words(names, language);
+  names.order_meanings();
+  return names.image();
 }
+
+struct LanguageGazetteer {
+  explicit LanguageGazetteer(std::string_view language)
+      : image(image_of(language)), gazetteer(image, inflection_of(language)) {}
+
+  std::string image;
+  Gazetteer gazetteer;
+};
 
 bool has_names(std::string_view language) {
   const auto& languages = country_name_languages();
@@ -116,14 +125,15 @@ bool has_names(std::string_view language) {
 
 const Gazetteer* language_gazetteer(std::string_view language) {
   static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<Gazetteer>, std::less<>> gazetteers;
+  static std::map<std::string, std::unique_ptr<LanguageGazetteer>, std::less<>> gazetteers;
   if (language == "en" || !has_names(language)) return nullptr;
   const std::lock_guard lock(mutex);
   auto known = gazetteers.find(language);
   if (known == gazetteers.end()) {
-    known = gazetteers.emplace(std::string(language), build(language)).first;
+    known = gazetteers.emplace(std::string(language), std::make_unique<LanguageGazetteer>(language))
+                .first;
   }
-  return known->second.get();
+  return &known->second->gazetteer;
 }
 
 }  // namespace dateline

@@ -19,6 +19,7 @@ struct PersonWords {
   WordSet before_places;
   WordSet belongings;
   WordSet longer_names;
+  WordSet civic;
 };
 
 PersonWords read_person_words() {
@@ -29,6 +30,7 @@ PersonWords read_person_words() {
                    : row[0] == "given"  ? words.given_names
                    : row[0] == "before" ? words.before_places
                    : row[0] == "longer" ? words.longer_names
+                   : row[0] == "civic"  ? words.civic
                                         : words.belongings;
     set.insert(list.begin(), list.end());
   }
@@ -97,6 +99,34 @@ class Company {
     return !next_is_place() && !person_words().belongings.contains(part_.text.letters(*next));
   }
 
+  // "Bicester police": what towns have.
+  bool precedes_civic_word() const {
+    const PlaceWord* next = next_word();
+    return next != nullptr && next->gap == Gap::kSpace &&
+           person_words().civic.contains(part_.text.letters(*next));
+  }
+
+  bool precedes_county() const {
+    const PlaceWord* next = next_word();
+    return next != nullptr && next->gap == Gap::kSpace && has_capital(*next) &&
+           (part_.text.letters(*next) == "county" || part_.text.letters(*next) == "parish");
+  }
+
+  // "in Fargo and Moorhead": what is said of the name before it is said of this one too.
+  bool continues_list_of_places() const {
+    if (index_ == 0 || !part_.mentions[index_ - 1].placed) return false;
+    const std::size_t end = part_.mentions[index_ - 1].end_word();
+    if (end == mention_.first_word) return first_word().gap == Gap::kComma;
+    return end + 1 == mention_.first_word && part_.text.letters(part_.text.words[end]) == "and";
+  }
+
+  // "Sanford Stadium": called after a person as likely as after a town.
+  bool begins_longer_name() const {
+    const PlaceWord* next = next_word();
+    return next != nullptr && next->gap == Gap::kSpace && has_capital(*next) && !next_is_place() &&
+           !precedes_civic_word();
+  }
+
   // "Newport" in "Newport Beach", which is another place.
   bool is_part_of_longer_name() const {
     const PlaceWord* next = next_word();
@@ -129,11 +159,17 @@ class Company {
     return &part_.text.words[mention_.first_word - 1];
   }
   bool previous_is_place() const {
-    return index_ > 0 && part_.mentions[index_ - 1].end_word() == mention_.first_word;
+    return index_ > 0 && part_.mentions[index_ - 1].end_word() == mention_.first_word &&
+           is_known_place(part_.mentions[index_ - 1]);
   }
   bool next_is_place() const {
     return index_ + 1 < part_.mentions.size() &&
-           part_.mentions[index_ + 1].first_word == mention_.end_word();
+           part_.mentions[index_ + 1].first_word == mention_.end_word() &&
+           is_known_place(part_.mentions[index_ + 1]);
+  }
+  // Every other surname is also some town's name.
+  static bool is_known_place(const PlaceMention& mention) {
+    return mention.name->trust != NameTrust::kSupported;
   }
 
   const PlacePart& part_;
@@ -142,7 +178,7 @@ class Company {
 };
 
 bool is_city(const PlaceMention& mention) {
-  const PlaceKind kind = mention.name->meanings[0].kind;
+  const PlaceKind kind = mention.name->meanings()[0].kind;
   return kind == PlaceKind::kCity || kind == PlaceKind::kCapital;
 }
 
@@ -158,6 +194,8 @@ bool may_be_person(const PlaceMention& mention) {
 // Neither persons nor places that are called so alone.
 bool is_within_name(const PlacePart& part, const Company& company, const PlaceMention& mention) {
   if (mention.settled || !is_city(mention)) return false;
+  const bool town = mention.name->trust == NameTrust::kSupported;
+  if (town && !part.heading_style && company.begins_longer_name()) return true;
   return company.is_part_of_longer_name() || (part.english && company.follows_name_particle());
 }
 
@@ -169,6 +207,10 @@ void drop_persons(PlacePart& part) {
     PlaceMention& mention = part.mentions[i];
     if (mention.dropped) continue;
     const Company company(part, i);
+    mention.civic = company.precedes_civic_word();
+    mention.placed =
+        company.follows_preposition() || mention.civic || company.continues_list_of_places();
+    mention.county = company.precedes_county();
     if (is_within_name(part, company, mention)) mention.dropped = true;
     if (mention.dropped || !may_be_person(mention)) continue;
     const bool sure = company.is_surely_person();
@@ -176,12 +218,14 @@ void drop_persons(PlacePart& part) {
     const bool glued = !part.heading_style && !company.follows_preposition() &&
                        (company.follows_name() || company.precedes_name());
     mention.dropped = sure || glued;
-    if (mention.dropped && (sure || listed)) persons.insert(mention.name);
+    const bool town = mention.name->trust == NameTrust::kSupported;
+    if (mention.dropped && (sure || listed || town)) persons.insert(mention.name);
   }
   for (std::size_t i = 0; i < part.mentions.size(); ++i) {
     PlaceMention& mention = part.mentions[i];
     if (mention.dropped || !persons.contains(mention.name) || !may_be_person(mention)) continue;
-    mention.dropped = !Company(part, i).follows_preposition();
+    const bool town = mention.name->trust == NameTrust::kSupported;
+    mention.dropped = town || !Company(part, i).follows_preposition();
   }
 }
 

@@ -8,7 +8,7 @@ namespace {
 // An English adjective in a text of another language is likelier one of that language's words:
 // "German" is a Russian's given name, "Romano" an Italian's surname.
 bool is_english_word(const PlaceName& name) {
-  const PlaceKind kind = name.meanings.empty() ? PlaceKind::kNothing : name.meanings[0].kind;
+  const PlaceKind kind = name.meanings().empty() ? PlaceKind::kNothing : name.meanings()[0].kind;
   return kind == PlaceKind::kDemonym || kind == PlaceKind::kInstitution ||
          kind == PlaceKind::kEvent || name.trust == NameTrust::kAfterComma;
 }

@@ -20,6 +20,9 @@ struct PlaceMention {
   const PlaceMeaning* meaning = nullptr;
   MentionZone zone = MentionZone::kBody;
   bool dropped = false;  // a person, an adjective of a currency, ...: no place after all
+  bool placed = false;   // the words beside it say that it is a place: "in Bicester"
+  bool civic = false;    // what towns have stands after it: "Bicester police"
+  bool county = false;   // it is a county's name: "Maury County"
   bool settled = false;  // by its own words ("Paris, Texas"): the rest of the text has no say
 
   std::size_t end_word() const { return first_word + word_count; }

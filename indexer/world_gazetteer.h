@@ -1,13 +1,11 @@
-// The names of places in English, filled from common/data.
+// The names of places in English, compiled into the program from common/data.
 #pragma once
 
 #include "indexer/gazetteer.h"
 
 namespace dateline {
 
-// What English calls the countries, their people, capitals, parts, cities and institutions, and
-// the phrases that only look like them. Built on first use (some milliseconds), then shared and
-// never changed: safe from any thread.
+// The names of world_names.h. Needs no loading; safe from any thread.
 const Gazetteer& world_gazetteer();
 
 }  // namespace dateline

@@ -16,5 +16,6 @@ std::string_view organisations_tsv();
 std::string_view person_words_tsv();
 std::string_view phrases_tsv();
 std::string_view places_tsv();
+std::string_view regions_tsv();
 
 }  // namespace dateline

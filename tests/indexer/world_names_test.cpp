@@ -1,4 +1,4 @@
-#include "indexer/world_gazetteer.h"
+#include "indexer/world_names.h"
 
 #include <catch2/catch.hpp>
 
@@ -6,6 +6,8 @@
 #include "common/data/tables.h"
 #include "common/tsv.h"
 #include "indexer/found_countries.h"
+#include "indexer/world_gazetteer.h"
+#include "indexer/world_image.h"
 
 namespace dateline {
 namespace {
@@ -24,7 +26,7 @@ bool is_country(std::string_view letters) {
 
 }  // namespace
 
-TEST_CASE("Places of every kind are known", "[indexer][world_gazetteer]") {
+TEST_CASE("Places of every kind are known", "[indexer][world_names]") {
   const auto [text, country, kind] = GENERATE(table<std::string, std::string, PlaceKind>({
       {"Azerbaijan", "AZ", PlaceKind::kName},
       {"Burma", "MM", PlaceKind::kName},
@@ -44,11 +46,11 @@ TEST_CASE("Places of every kind are known", "[indexer][world_gazetteer]") {
   INFO(text);
   const PlaceName* name = name_of(text);
   REQUIRE(name != nullptr);
-  CHECK(name->meanings[0].country.str() == country);
-  CHECK(name->meanings[0].kind == kind);
+  CHECK(name->meanings()[0].country.str() == country);
+  CHECK(name->meanings()[0].kind == kind);
 }
 
-TEST_CASE("Names that only look like places hide those in them", "[indexer][world_gazetteer]") {
+TEST_CASE("Names that only look like places hide those in them", "[indexer][world_names]") {
   const auto* text = GENERATE(
       "Shanghai Cooperation Organization", "Non-Aligned Movement", "Samarkand Summit",
       "Warsaw Pact", "Paris Agreement", "New York Times", "Persian Gulf", "South China Sea",
@@ -57,7 +59,7 @@ TEST_CASE("Names that only look like places hide those in them", "[indexer][worl
   CHECK(mentions_in(std::string("They spoke of the ") + text + " again.") == "");
 }
 
-TEST_CASE("Longest match keeps countries with like names apart", "[indexer][world_gazetteer]") {
+TEST_CASE("Longest match keeps countries with like names apart", "[indexer][world_names]") {
   const auto [text, mentions] = GENERATE(table<std::string, std::string>({
       {"Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea",
        "GN:Guinea GW:Guinea-Bissau GQ:Equatorial Guinea PG:Papua New Guinea"},
@@ -74,7 +76,7 @@ TEST_CASE("Longest match keeps countries with like names apart", "[indexer][worl
   CHECK(mentions_in(text) == mentions);
 }
 
-TEST_CASE("Every country and its capitals can be found", "[indexer][world_gazetteer]") {
+TEST_CASE("Every country and its capitals can be found", "[indexer][world_names]") {
   for (const CountryFacts& country : country_table()) {
     INFO(country.code.str());
     CHECK(name_of(country.name) != nullptr);
@@ -82,7 +84,8 @@ TEST_CASE("Every country and its capitals can be found", "[indexer][world_gazett
   }
 }
 
-TEST_CASE("The tables name existing countries, kinds and places", "[indexer][world_gazetteer]") {
+TEST_CASE("The tables name existing countries, kinds and places", "[indexer][world_names]") {
+  for (const auto& row : table_rows(regions_tsv(), 3)) CHECK(is_country(row[0]));
   for (const auto& row : table_rows(places_tsv(), 3)) CHECK(is_country(row[0]));
   for (const auto& row : table_rows(cities_tsv(), 3)) CHECK(is_country(row[1]));
   for (const auto& row : table_rows(language_words_tsv(), 4)) CHECK(is_country(row[2]));
@@ -96,6 +99,10 @@ TEST_CASE("The tables name existing countries, kinds and places", "[indexer][wor
       CHECK(name_of(name) != nullptr);
     }
   }
+}
+
+TEST_CASE("The table in the program is that of the sources", "[indexer][world_names]") {
+  CHECK(world_names().image() == world_image());
 }
 
 }  // namespace dateline
