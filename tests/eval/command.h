@@ -14,6 +14,7 @@ struct EvalCommand {
   ProgramBody run;             // called after parsing
 };
 
+EvalCommand countries_command(CLI::App& app);
 EvalCommand dates_command(CLI::App& app);
 
 }  // namespace dateline

@@ -27,7 +27,7 @@ std::string three_articles() {
   IndexedArticle second = dated("second", {2021, 5, 0});
   second.article.source = "another.example";
   second.article.language = "az";
-  second.article.countries = {{}, std::nullopt, {}, ""};
+  second.article.countries = {{}, std::nullopt, {}, "", {}};
   second.content_hash = 42;
   builder.add(2, second);
   builder.add(5, dated("fifth", {0, 2, 28}));
