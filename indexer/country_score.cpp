@@ -184,7 +184,9 @@ double log_odds(const CountryScore& country, double best, std::size_t countries,
 
 bool is_about(const CountryScore& country, double best, std::size_t countries,
               std::size_t body_bytes) {
-  return country.score >= kNearTie * best || log_odds(country, best, countries, body_bytes) >= 0;
+  constexpr double kEnough = -0.2;  // a probability of 0.45: F1 is best below one half
+  return country.score >= kNearTie * best ||
+         log_odds(country, best, countries, body_bytes) >= kEnough;
 }
 
 }  // namespace

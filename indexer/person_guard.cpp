@@ -127,6 +127,13 @@ class Company {
            !precedes_civic_word();
   }
 
+  // "Mesa" in "Vice-President Salvador Mesa", of which Salvador turned out to be a person.
+  bool continues_person() const {
+    return index_ > 0 && part_.mentions[index_ - 1].dropped &&
+           part_.mentions[index_ - 1].end_word() == mention_.first_word &&
+           first_word().gap == Gap::kSpace;
+  }
+
   // "Newport" in "Newport Beach", which is another place.
   bool is_part_of_longer_name() const {
     const PlaceWord* next = next_word();
@@ -217,7 +224,7 @@ void drop_persons(PlacePart& part) {
     const bool listed = mention.name->trust == NameTrust::kUnlessPerson;
     const bool glued = !part.heading_style && !company.follows_preposition() &&
                        (company.follows_name() || company.precedes_name());
-    mention.dropped = sure || glued;
+    mention.dropped = sure || glued || company.continues_person();
     const bool town = mention.name->trust == NameTrust::kSupported;
     if (mention.dropped && (sure || listed || town)) persons.insert(mention.name);
   }
