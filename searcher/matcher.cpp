@@ -83,8 +83,9 @@ class SegmentMatcher {
     for (const std::size_t word : phrase) found &= with_word(word);
     if (phrase.size() == 1) return found;
     ArticleSet verified = none();
+    PhraseFinder finder(segment_, terms_, phrase, languages_, analyzer);
     found.for_each([&](std::uint32_t docid) {
-      if (has_phrase(segment_, docid, terms_, phrase, languages_, analyzer)) verified.add(docid);
+      if (finder.occurs_in(docid)) verified.add(docid);
     });
     return verified;
   }

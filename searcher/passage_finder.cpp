@@ -20,8 +20,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-
-#include "common/text/sentence_breaker.h"
+#include <span>
 
 namespace dateline {
 namespace {
@@ -33,13 +32,6 @@ constexpr double kClosenessShare = 0.3;
 constexpr double kPhraseShare = 1.0;
 constexpr double kOpeningShare = 0.1;
 
-struct Sentence {
-  ByteRange range;
-  std::size_t first_word = 0;  // numbers into the article's words
-  std::size_t end_word = 0;
-  std::size_t hits = 0;
-};
-
 struct Window {
   std::size_t first_sentence = 0;
   std::size_t end_sentence = 0;
@@ -48,16 +40,13 @@ struct Window {
 
 class PassageFinder {
  public:
-  PassageFinder(const Article& article, const PassageQuery& query, const WordFinder& finder,
-                Analyzer& analyzer)
-      : article_(article),
-        query_(query),
-        words_(finder.find(article.text, article.body_start, article.language, analyzer)) {
-    for (const auto& phrase : query.terms.phrases) phrases_.push_back(finder.as_found(phrase));
-    split_into_sentences();
+  PassageFinder(const ArticleHits& article, const PassageQuery& query, const WordFinder& words)
+      : query_(query), sentences_(article.sentences), occurrences_(query.inverse_frequency.size()) {
+    for (const auto& phrase : query.terms.phrases) phrases_.push_back(words.as_found(phrase));
+    share_out(article.words);
   }
 
-  std::vector<ScoredPassage> find() const {
+  std::vector<ScoredPassage> find() {
     std::vector<Window> windows = all_windows();
     std::stable_sort(windows.begin(), windows.end(),
                      [](const Window& a, const Window& b) { return a.score > b.score; });
@@ -69,47 +58,43 @@ class PassageFinder {
       const bool taken = std::any_of(passages.begin(), passages.end(), [&](const auto& passage) {
         return passage.range.overlaps(range);
       });
-      if (!taken) passages.push_back({range, window.score, highlights_of(window)});
+      if (!taken) passages.push_back(passage_of(window));
     }
     return passages;
   }
 
  private:
-  void split_into_sentences() {
-    const std::string_view body = std::string_view(article_.text).substr(article_.body_start);
-    std::size_t word = 0;
-    for (const ByteRange& range : sentences(body)) {
-      Sentence sentence{
-          {range.start + article_.body_start, range.end + article_.body_start}, word, word, 0};
-      while (word < words_.size() && words_[word].range.start < sentence.range.end) {
-        if (words_[word].query_word != kNotInQuery) ++sentence.hits;
-        ++word;
-      }
-      sentence.end_word = word;
-      sentences_.push_back(sentence);
+  // Notes for each sentence where its hits begin.
+  void share_out(std::span<const WordHit> hits) {
+    hits_ = hits;
+    std::size_t hit = 0;
+    for (const ArticleSentence& sentence : sentences_) {
+      first_hit_.push_back(hit);
+      while (hit < hits.size() && hits[hit].place < sentence.end_word) ++hit;
     }
+    first_hit_.push_back(hit);
   }
 
-  bool same_paragraph(std::size_t left, std::size_t right) const {
-    const std::string_view between =
-        std::string_view(article_.text)
-            .substr(sentences_[left].range.end,
-                    sentences_[right].range.start - sentences_[left].range.end);
-    return between.find('\n') == std::string_view::npos;
+  std::span<const WordHit> hits_between(std::size_t first, std::size_t end) const {
+    return hits_.subspan(first_hit_[first], first_hit_[end] - first_hit_[first]);
+  }
+  std::span<const WordHit> hits_of(const Window& window) const {
+    return hits_between(window.first_sentence, window.end_sentence);
+  }
+  bool has_hits(std::size_t sentence) const {
+    return sentence < sentences_.size() && !hits_between(sentence, sentence + 1).empty();
   }
 
-  std::vector<Window> all_windows() const {
+  std::vector<Window> all_windows() {
     std::vector<Window> windows;
     for (std::size_t first = 0; first < sentences_.size(); ++first) {
-      const bool next_has_hits = first + 1 < sentences_.size() && sentences_[first + 1].hits > 0 &&
-                                 same_paragraph(first, first + 1);
-      if (first > 0 && sentences_[first].hits == 0 && !next_has_hits) continue;
-      windows.push_back(window_from(first));
+      const bool leads_up = has_hits(first + 1) && !sentences_[first + 1].opens_paragraph;
+      if (first == 0 || has_hits(first) || leads_up) windows.push_back(window_from(first));
     }
     return windows;
   }
 
-  Window window_from(std::size_t first) const {
+  Window window_from(std::size_t first) {
     Window window{first, first + 1, 0};
     const std::size_t first_word = sentences_[first].first_word;
     while (window.end_sentence < sentences_.size() &&
@@ -120,44 +105,42 @@ class PassageFinder {
     return window;
   }
 
-  std::span<const TextWord> words_of(const Window& window) const {
-    const std::size_t first = sentences_[window.first_sentence].first_word;
-    const std::size_t end = sentences_[window.end_sentence - 1].end_word;
-    return std::span(words_).subspan(first, end - first);
-  }
-
-  double score_of(const Window& window) const {
-    const auto words = words_of(window);
-    double score = word_score_of(words) + kClosenessShare * closeness_of(words);
+  double score_of(const Window& window) {
+    const auto hits = hits_of(window);
+    double score = word_score_of(hits, words_in(window)) + kClosenessShare * closeness_of(hits);
     for (const auto& phrase : phrases_) {
-      if (phrase.size() < 2 || phrase_places(words, phrase).empty()) continue;
-      for (const std::size_t word : phrase) score += kPhraseShare * query_.inverse_frequency[word];
+      if (phrase.size() < 2 || !occurs(phrase, hits)) continue;
+      for (const std::uint32_t word : phrase) {
+        score += kPhraseShare * query_.inverse_frequency[word];
+      }
     }
     return window.first_sentence == 0 ? score * (1 + kOpeningShare) : score;
   }
 
-  double word_score_of(std::span<const TextWord> words) const {
-    std::vector<double> occurrences(query_.inverse_frequency.size());
-    for (const TextWord& word : words) {
-      if (word.query_word != kNotInQuery) ++occurrences[word.query_word];
-    }
-    const double length =
-        static_cast<double>(words.size()) / static_cast<double>(query_.passage_words);
+  std::size_t words_in(const Window& window) const {
+    return sentences_[window.end_sentence - 1].end_word -
+           sentences_[window.first_sentence].first_word;
+  }
+
+  double word_score_of(std::span<const WordHit> hits, std::size_t words) {
+    std::fill(occurrences_.begin(), occurrences_.end(), 0.0);
+    for (const WordHit& hit : hits) ++occurrences_[hit.word];
+    const double length = static_cast<double>(words) / static_cast<double>(query_.passage_words);
     const double norm = kPassageSaturation * (1 - kPassageLengthPull + kPassageLengthPull * length);
     double score = 0;
-    for (std::size_t word = 0; word < occurrences.size(); ++word) {
-      score += query_.inverse_frequency[word] * occurrences[word] / (occurrences[word] + norm);
+    for (std::size_t word = 0; word < occurrences_.size(); ++word) {
+      score += query_.inverse_frequency[word] * occurrences_[word] / (occurrences_[word] + norm);
     }
     return score;
   }
 
   // For each pair of words that follow each other in the query: the rarer word's weight, shared out
   // by how far apart the two stand at their closest.
-  double closeness_of(std::span<const TextWord> words) const {
+  double closeness_of(std::span<const WordHit> hits) const {
     const auto& scored = query_.terms.scored;
     double sum = 0;
     for (std::size_t at = 0; at + 1 < scored.size(); ++at) {
-      const std::size_t gap = closest(words, scored[at], scored[at + 1]);
+      const std::size_t gap = closest(hits, scored[at], scored[at + 1]);
       if (gap > kNear) continue;
       sum +=
           std::min(query_.inverse_frequency[scored[at]], query_.inverse_frequency[scored[at + 1]]) /
@@ -166,14 +149,14 @@ class PassageFinder {
     return sum;
   }
 
-  static std::size_t closest(std::span<const TextWord> words, std::size_t left, std::size_t right) {
+  static std::size_t closest(std::span<const WordHit> hits, std::size_t left, std::size_t right) {
     constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();
     std::size_t last_left = kNever;
     std::size_t last_right = kNever;
     std::size_t best = kNever;
-    for (std::size_t at = 0; at < words.size(); ++at) {
-      if (words[at].query_word == left) last_left = at;
-      if (words[at].query_word == right) last_right = at;
+    for (const WordHit& hit : hits) {
+      if (hit.word == left) last_left = hit.place;
+      if (hit.word == right) last_right = hit.place;
       if (last_left == kNever || last_right == kNever || last_left == last_right) continue;
       best =
           std::min(best, last_left > last_right ? last_left - last_right : last_right - last_left);
@@ -181,31 +164,46 @@ class PassageFinder {
     return best;
   }
 
+  // True if the phrase's words stand side by side.
+  static bool occurs(std::span<const std::uint32_t> phrase, std::span<const WordHit> hits) {
+    for (std::size_t first = 0; first + phrase.size() <= hits.size(); ++first) {
+      std::size_t matched = 0;
+      while (matched < phrase.size() && hits[first + matched].word == phrase[matched] &&
+             hits[first + matched].place == hits[first].place + matched) {
+        ++matched;
+      }
+      if (matched == phrase.size()) return true;
+    }
+    return false;
+  }
+
   ByteRange range_of(const Window& window) const {
     return {sentences_[window.first_sentence].range.start,
             sentences_[window.end_sentence - 1].range.end};
   }
 
-  std::vector<ByteRange> highlights_of(const Window& window) const {
-    std::vector<ByteRange> highlights;
-    for (const TextWord& word : words_of(window)) {
-      if (word.query_word != kNotInQuery) highlights.push_back(word.range);
-    }
-    return highlights;
+  ScoredPassage passage_of(const Window& window) const {
+    const auto hits = hits_of(window);
+    return {range_of(window),
+            window.score,
+            sentences_[window.first_sentence].first_word,
+            sentences_[window.end_sentence - 1].end_word,
+            {hits.begin(), hits.end()}};
   }
 
-  const Article& article_;
   const PassageQuery& query_;
-  std::vector<TextWord> words_;
-  std::vector<Sentence> sentences_;
-  std::vector<std::vector<std::size_t>> phrases_;
+  std::span<const ArticleSentence> sentences_;
+  std::span<const WordHit> hits_;
+  std::vector<std::size_t> first_hit_;  // by sentence, into hits_; one more than sentences
+  std::vector<std::vector<std::uint32_t>> phrases_;
+  std::vector<double> occurrences_;  // by word, while a window is scored
 };
 
 }  // namespace
 
-std::vector<ScoredPassage> find_passages(const Article& article, const PassageQuery& query,
-                                         const WordFinder& finder, Analyzer& analyzer) {
-  return PassageFinder(article, query, finder, analyzer).find();
+std::vector<ScoredPassage> find_passages(const ArticleHits& article, const PassageQuery& query,
+                                         const WordFinder& words) {
+  return PassageFinder(article, query, words).find();
 }
 
 }  // namespace dateline

@@ -2,18 +2,20 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <cstdint>
 #include <vector>
 
-#include "common/article.h"
-#include "searcher/article_words.h"
+#include "common/byte_range.h"
+#include "searcher/article_hits.h"
 
 namespace dateline {
 
 struct ScoredPassage {
-  ByteRange range;                    // in the article's text; whole sentences
-  double score = 0;                   // comparable between articles for the same query; >= 0
-  std::vector<ByteRange> highlights;  // in the article's text, within `range`
+  ByteRange range;               // in the article's text; whole sentences
+  double score = 0;              // comparable between articles for the same query; >= 0
+  std::uint32_t first_word = 0;  // the words of the body that are in it
+  std::uint32_t end_word = 0;    // exclusive
+  std::vector<WordHit> hits;     // those of the article that are in it
 };
 
 struct PassageQuery {
@@ -23,9 +25,10 @@ struct PassageQuery {
   std::size_t most = 2;                          // passages wanted
 };
 
-// The best passages of the article, best first, none overlapping another. An article whose body has
+// The best passages of an article, best first, none overlapping another. An article whose body has
 // none of the words gives its opening with score 0. Empty only if the body has no words.
-std::vector<ScoredPassage> find_passages(const Article& article, const PassageQuery& query,
-                                         const WordFinder& finder, Analyzer& analyzer);
+// `words` are the query's in the article's language.
+std::vector<ScoredPassage> find_passages(const ArticleHits& article, const PassageQuery& query,
+                                         const WordFinder& words);
 
 }  // namespace dateline

@@ -2,17 +2,14 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
 
 #include "common/index/xapian_reason.h"
 #include "searcher/article_filter.h"
 #include "searcher/candidates.h"
 #include "searcher/facets.h"
 #include "searcher/matcher.h"
-#include "searcher/passage_finder.h"
-#include "searcher/phrases.h"
+#include "searcher/passages.h"
 #include "searcher/query_parser.h"
-#include "searcher/ranking.h"
 
 namespace dateline {
 namespace {
@@ -20,56 +17,6 @@ namespace {
 // Passages are looked for in this many articles at least: the best passage is not always in one of
 // the very best articles.
 constexpr std::size_t kLeastCandidates = 60;
-
-struct RankedPassage {
-  const Candidate* candidate = nullptr;
-  Passage passage;
-};
-
-bool ranks_before(const RankedPassage& left, const RankedPassage& right) {
-  if (left.passage.score != right.passage.score) return left.passage.score > right.passage.score;
-  if (left.candidate != right.candidate) return newer_first(*left.candidate, *right.candidate);
-  return left.passage.range < right.passage.range;
-}
-
-ArticleSummary summary_of(const Article& article) {
-  return {article.id,
-          article.title,
-          article.url,
-          article.source,
-          article.language,
-          article.date.date,
-          article.countries.about,
-          article.countries.primary};
-}
-
-Passage passage_of(const Article& article, const ScoredPassage& found) {
-  Passage passage;
-  passage.score = found.score;
-  passage.range = found.range;
-  passage.text = slice(article.text, found.range);
-  for (const ByteRange& highlight : found.highlights) {
-    passage.highlights.push_back(
-        {highlight.start - found.range.start, highlight.end - found.range.start});
-  }
-  passage.article = summary_of(article);
-  return passage;
-}
-
-// Turns both scores into shares of the best and mixes them.
-void mix_scores(std::vector<RankedPassage>& passages) {
-  double best_article = 0;
-  double best_passage = 0;
-  for (const RankedPassage& ranked : passages) {
-    best_article = std::max(best_article, ranked.candidate->score);
-    best_passage = std::max(best_passage, ranked.passage.score);
-  }
-  const auto share = [](double score, double best) { return best > 0 ? score / best : 0; };
-  for (RankedPassage& ranked : passages) {
-    ranked.passage.score = kArticleShare * share(ranked.candidate->score, best_article) +
-                           (1 - kArticleShare) * share(ranked.passage.score, best_passage);
-  }
-}
 
 std::vector<std::string> languages_of(const Snapshot& snapshot) {
   std::vector<std::string> languages;
@@ -140,42 +87,13 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request) {
   const Candidates candidates =
       choose_candidates(snapshot_, matches, filters, std::max(request.limit, kLeastCandidates));
   answer.total_articles = candidates.total;
-  auto passages = passages_of(candidates, terms, matches, request);
+  auto passages =
+      choose_passages({snapshot_, languages_, terms, matches.inverse_frequency, request},
+                      candidates.best, analyzer_);
   if (!passages) return passages.error();
   answer.passages = std::move(*passages);
   if (request.facets) answer.facets = count_facets(snapshot_, matches, filters, request);
   return answer;
-}
-
-Result<std::vector<Passage>> Searcher::passages_of(const Candidates& candidates,
-                                                   const QueryTerms& terms, const Matches& matches,
-                                                   const Request& request) {
-  const PassageQuery passage_query{terms, matches.inverse_frequency, request.passage_words,
-                                   request.per_article};
-  std::map<std::size_t, WordFinder> finders;  // by number of the language
-  std::vector<RankedPassage> ranked;
-  for (const Candidate& candidate : candidates.best) {
-    const Segment& segment = snapshot_.segments[candidate.segment];
-    const auto indexed = load_article(segment, candidate.docid);
-    if (!indexed) return indexed.error();
-    const std::size_t language = language_number(segment, candidate.docid, languages_);
-    if (language == languages_.size()) continue;
-    const WordFinder& finder =
-        finders.try_emplace(language, WordFinder(terms, language)).first->second;
-    for (const ScoredPassage& found :
-         find_passages(indexed->article, passage_query, finder, analyzer_)) {
-      ranked.push_back({&candidate, passage_of(indexed->article, found)});
-    }
-  }
-  mix_scores(ranked);
-  std::sort(ranked.begin(), ranked.end(), ranks_before);
-  std::vector<Passage> passages;
-  for (RankedPassage& one : ranked) {
-    if (passages.size() == request.limit) break;
-    one.passage.rank = passages.size() + 1;
-    passages.push_back(std::move(one.passage));
-  }
-  return passages;
 }
 
 }  // namespace dateline

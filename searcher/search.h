@@ -11,7 +11,7 @@
 #include "common/result.h"
 #include "common/text/analyzer.h"
 #include "searcher/answer.h"
-#include "searcher/candidates.h"
+#include "searcher/query.h"
 #include "searcher/request.h"
 
 namespace dateline {
@@ -35,8 +35,6 @@ class Searcher {
   explicit Searcher(Snapshot snapshot);
 
   Result<Answer> answer_to(const Query& query, const Request& request);
-  Result<std::vector<Passage>> passages_of(const Candidates& candidates, const QueryTerms& terms,
-                                           const Matches& matches, const Request& request);
 
   Snapshot snapshot_;
   std::vector<std::string> languages_;  // of all segments; the terms of query words go by it

@@ -23,8 +23,10 @@ std::vector<std::string> passages(const std::string& words, std::size_t passage_
   article.text = kText;
   article.language = "en";
   std::vector<std::string> texts;
-  for (const ScoredPassage& passage : find_passages(article, {terms, weights, passage_words, most},
-                                                    WordFinder(terms, 0), analyzer)) {
+  const WordFinder finder(terms, 0);
+  for (const ScoredPassage& passage :
+       find_passages(hits_in_text(article, finder, analyzer), {terms, weights, passage_words, most},
+                     finder)) {
     texts.emplace_back(slice(article.text, passage.range));
   }
   return texts;

@@ -1,0 +1,44 @@
+// Where a query's words stand in the body of an article: all that finding passages needs to know.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "common/article.h"
+#include "common/index/article_sentences.h"
+#include "common/index/segment.h"
+#include "searcher/article_words.h"
+
+namespace dateline {
+
+struct WordHit {
+  std::uint32_t place = 0;  // counting the words of the body from 0
+  std::uint32_t word = 0;   // number into QueryTerms::words, as WordFinder reports it
+
+  bool operator==(const WordHit&) const = default;
+};
+
+struct ArticleHits {
+  std::vector<WordHit> words;  // in order of place
+  std::vector<ArticleSentence> sentences;
+};
+
+// Reads the hits of articles of one language from the segment's tokens.
+class TokenHits {
+ public:
+  // `language` as the segment's columns number it; `words` of the same language.
+  // REQUIRES: segment.terms and segment.tokens are there, and outlive the object.
+  TokenHits(const Segment& segment, std::uint32_t language, const WordFinder& words);
+
+  ArticleHits of(std::uint32_t docid) const;
+
+ private:
+  const Tokens& tokens_;
+  std::vector<std::uint32_t> numbers_;  // of query words, by the scanner's index
+  DenseScanner scanner_;
+};
+
+// The same from the text, for segments without tokens.
+ArticleHits hits_in_text(const Article& article, const WordFinder& words, Analyzer& analyzer);
+
+}  // namespace dateline

@@ -1,0 +1,165 @@
+#include "searcher/passages.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "searcher/article_hits.h"
+#include "searcher/highlights.h"
+#include "searcher/passage_finder.h"
+#include "searcher/phrases.h"
+#include "searcher/ranking.h"
+
+namespace dateline {
+namespace {
+
+struct RankedPassage {
+  const Candidate* candidate = nullptr;
+  const WordFinder* words = nullptr;
+  ScoredPassage passage;
+};
+
+bool ranks_before(const RankedPassage& left, const RankedPassage& right) {
+  if (left.passage.score != right.passage.score) return left.passage.score > right.passage.score;
+  if (left.candidate != right.candidate) return newer_first(*left.candidate, *right.candidate);
+  return left.passage.range < right.passage.range;
+}
+
+// Turns both scores into shares of the best and mixes them.
+void mix_scores(std::vector<RankedPassage>& passages) {
+  double best_article = 0;
+  double best_passage = 0;
+  for (const RankedPassage& ranked : passages) {
+    best_article = std::max(best_article, ranked.candidate->score);
+    best_passage = std::max(best_passage, ranked.passage.score);
+  }
+  const auto share = [](double score, double best) { return best > 0 ? score / best : 0; };
+  for (RankedPassage& ranked : passages) {
+    ranked.passage.score = kArticleShare * share(ranked.candidate->score, best_article) +
+                           (1 - kArticleShare) * share(ranked.passage.score, best_passage);
+  }
+}
+
+ArticleSummary summary_of(const Article& article) {
+  return {article.id,
+          article.title,
+          article.url,
+          article.source,
+          article.language,
+          article.date.date,
+          article.countries.about,
+          article.countries.primary};
+}
+
+class PassageChooser {
+ public:
+  PassageChooser(const PassageSearch& search, Analyzer& analyzer)
+      : search_(search),
+        query_{search.terms, search.inverse_frequency, search.request.passage_words,
+               search.request.per_article},
+        analyzer_(analyzer) {}
+
+  Result<std::vector<Passage>> choose(std::span<const Candidate> candidates) {
+    std::vector<RankedPassage> ranked;
+    for (const Candidate& candidate : candidates) {
+      const Finders* finders = finders_for(candidate);
+      if (finders == nullptr) continue;
+      const auto hits = hits_of(candidate, *finders);
+      if (!hits) return hits.error();
+      for (ScoredPassage& found : find_passages(*hits, query_, finders->words)) {
+        ranked.push_back({&candidate, &finders->words, std::move(found)});
+      }
+    }
+    mix_scores(ranked);
+    std::sort(ranked.begin(), ranked.end(), ranks_before);
+    std::vector<Passage> passages;
+    for (const RankedPassage& one : ranked) {
+      if (passages.size() == search_.request.limit) break;
+      auto passage = shown(one);
+      if (!passage) return passage.error();
+      passage->rank = passages.size() + 1;
+      passages.push_back(std::move(*passage));
+    }
+    return passages;
+  }
+
+ private:
+  // For the articles of one segment in one language.
+  struct Finders {
+    explicit Finders(WordFinder finder) : words(std::move(finder)) {}
+    WordFinder words;
+    std::optional<TokenHits> tokens;  // if the segment has them
+  };
+
+  const Segment& segment_of(const Candidate& candidate) const {
+    return search_.snapshot.segments[candidate.segment];
+  }
+
+  // Nothing for a language that no segment lists, which is damage.
+  const Finders* finders_for(const Candidate& candidate) {
+    const Segment& segment = segment_of(candidate);
+    const std::uint32_t language = segment.columns.language(candidate.docid);
+    const auto known = finders_.find({candidate.segment, language});
+    if (known != finders_.end()) return &known->second;
+    const std::size_t number = language_number(segment, language, search_.languages);
+    if (number == search_.languages.size()) return nullptr;
+    Finders& finders =
+        finders_
+            .try_emplace(std::pair{candidate.segment, language}, WordFinder(search_.terms, number))
+            .first->second;
+    if (segment.terms && segment.tokens) finders.tokens.emplace(segment, language, finders.words);
+    return &finders;
+  }
+
+  Result<ArticleHits> hits_of(const Candidate& candidate, const Finders& finders) {
+    if (finders.tokens) return finders.tokens->of(candidate.docid);
+    const auto article = article_of(candidate);
+    if (!article) return article.error();
+    return hits_in_text(**article, finders.words, analyzer_);
+  }
+
+  Result<const Article*> article_of(const Candidate& candidate) {
+    const auto [entry, is_new] = articles_.try_emplace(&candidate);
+    if (is_new) {
+      auto indexed = load_article(segment_of(candidate), candidate.docid);
+      if (!indexed) return indexed.error();
+      entry->second = std::move(indexed->article);
+    }
+    return &entry->second;
+  }
+
+  Result<Passage> shown(const RankedPassage& ranked) {
+    const auto loaded = article_of(*ranked.candidate);
+    if (!loaded) return loaded.error();
+    const Article& article = **loaded;
+    const ByteRange& range = ranked.passage.range;
+    const auto highlights = highlights_of(article, ranked.passage, *ranked.words, analyzer_);
+    if (!highlights) return highlights.error();
+    Passage passage;
+    passage.score = ranked.passage.score;
+    passage.range = range;
+    passage.text = slice(article.text, range);
+    for (const ByteRange& highlight : *highlights) {
+      passage.highlights.push_back({highlight.start - range.start, highlight.end - range.start});
+    }
+    passage.article = summary_of(article);
+    return passage;
+  }
+
+  const PassageSearch& search_;
+  PassageQuery query_;
+  Analyzer& analyzer_;
+  std::map<std::pair<std::size_t, std::uint32_t>, Finders> finders_;  // by segment, its language
+  std::map<const Candidate*, Article> articles_;                      // loaded so far
+};
+
+}  // namespace
+
+Result<std::vector<Passage>> choose_passages(const PassageSearch& search,
+                                             std::span<const Candidate> candidates,
+                                             Analyzer& analyzer) {
+  return PassageChooser(search, analyzer).choose(candidates);
+}
+
+}  // namespace dateline

@@ -1,0 +1,34 @@
+// From the best articles to the passages of the answer.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "common/index/snapshot.h"
+#include "common/result.h"
+#include "common/text/analyzer.h"
+#include "searcher/answer.h"
+#include "searcher/candidates.h"
+#include "searcher/query_terms.h"
+#include "searcher/request.h"
+
+namespace dateline {
+
+// What the passages of one answer are chosen by.
+struct PassageSearch {
+  const Snapshot& snapshot;
+  std::span<const std::string> languages;  // that the terms of `terms` are numbered by
+  const QueryTerms& terms;
+  const std::vector<double>& inverse_frequency;  // of the query's words
+  const Request& request;
+};
+
+// Looks into every candidate and returns the best passages of all, ranked from 1: at most
+// request.limit. Only articles whose passages are returned are loaded, unless their segment has no
+// tokens. Fails with kCorrupt if the index is damaged.
+Result<std::vector<Passage>> choose_passages(const PassageSearch& search,
+                                             std::span<const Candidate> candidates,
+                                             Analyzer& analyzer);
+
+}  // namespace dateline
