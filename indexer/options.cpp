@@ -29,7 +29,10 @@ class CommandLine {
   CommandLine() {
     app_.footer(kFooter);
     app_.require_subcommand(1);
-    app_.set_version_flag("--version", std::string("dateline-index ") + DATELINE_VERSION);
+    app_.set_version_flag("--version",
+                          std::string("dateline-index ") + DATELINE_VERSION +
+                              "\nContains data of GeoNames (https://www.geonames.org), "
+                              "CC-BY 4.0");
     declare_add();
     declare_delete();
     declare_maintenance();

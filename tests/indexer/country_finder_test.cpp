@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/country_table.h"
 #include "indexer/found_countries.h"
 
 namespace dateline {
@@ -64,6 +65,38 @@ TEST_CASE("Of an endless body only the beginning is read", "[indexer][country_fi
   std::string wide;
   while (wide.size() < (std::size_t{1} << 20) + 10) wide += "é";  // a cut within a letter
   CHECK(summary(find_countries("", wide, "en")) == " / - / ");
+}
+
+TEST_CASE("An article may name every country of the world", "[indexer][country_finder]") {
+  std::string body;
+  for (const CountryFacts& country : country_table()) body += std::string(country.name) + "; ";
+  const CountryFinding finding = find_countries("", body, "en");
+  CHECK(finding.about.size() == 6);
+  CHECK(finding.about.size() + finding.mentioned.size() > 240);
+}
+
+TEST_CASE("Spans lie in the text, in order, whatever the text", "[indexer][country_finder]") {
+  std::string rivals;
+  for (int i = 0; i < 2000; ++i) rivals += "in Springfield, in Alexandria and Mansfield and ";
+  const std::string text = GENERATE_COPY(
+      std::string(1 << 20, 'x'), std::string("Cuba"), rivals,
+      std::string("\u0645\u0635\u0631 met Cuba \u4E2D\u56FD, Baku."), std::string(1 << 16, ','),
+      std::string("\u202E\u05D9\u05E9\u05E8\u05D0\u05DC\u202C"),
+      std::string("&&&\n\n--- U.S.U.S.U.S."));
+  for (const char* language : {"en", "ru", "ar", "zh", "und", "xx"}) {
+    for (const bool in_title : {false, true}) {
+      std::size_t last = 0;
+      const CountryFinding finding =
+          in_title ? find_countries(text, "", language) : find_countries("", text, language);
+      for (const CountrySpan& span : finding.spans) {
+        REQUIRE(span.in_title == in_title);
+        REQUIRE(last <= span.range.start);
+        REQUIRE(span.range.start < span.range.end);
+        REQUIRE(span.range.end <= text.size());
+        last = span.range.end;
+      }
+    }
+  }
 }
 
 }  // namespace dateline

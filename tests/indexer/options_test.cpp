@@ -60,7 +60,9 @@ TEST_CASE("The index may stand in the environment; the option goes before it",
 }
 
 TEST_CASE("Help and version are text to print", "[indexer][options]") {
-  CHECK(command_of<PrintCommand>({"--version"}).text.starts_with("dateline-index "));
+  const std::string version = command_of<PrintCommand>({"--version"}).text;
+  CHECK(version.starts_with("dateline-index "));
+  CHECK(version.find("GeoNames (https://www.geonames.org), CC-BY 4.0\n") != std::string::npos);
   const std::string help = command_of<PrintCommand>({"--help"}).text;
   for (const char* name : {"add", "delete", "optimize", "check", "info", "rebuild", "backup",
                            "inspect", "Examples:", "Exit status:"}) {
