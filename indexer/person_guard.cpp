@@ -20,18 +20,20 @@ struct PersonWords {
   WordSet belongings;
   WordSet longer_names;
   WordSet civic;
+  WordSet locates;
 };
 
 PersonWords read_person_words() {
   PersonWords words;
   for (const auto& row : table_rows(person_words_tsv(), 2)) {
     const auto list = split_list(row[1]);
-    WordSet& set = row[0] == "title"    ? words.titles
-                   : row[0] == "given"  ? words.given_names
-                   : row[0] == "before" ? words.before_places
-                   : row[0] == "longer" ? words.longer_names
-                   : row[0] == "civic"  ? words.civic
-                                        : words.belongings;
+    WordSet& set = row[0] == "title"     ? words.titles
+                   : row[0] == "given"   ? words.given_names
+                   : row[0] == "before"  ? words.before_places
+                   : row[0] == "longer"  ? words.longer_names
+                   : row[0] == "civic"   ? words.civic
+                   : row[0] == "locates" ? words.locates
+                                         : words.belongings;
     set.insert(list.begin(), list.end());
   }
   return words;
@@ -66,6 +68,11 @@ class Company {
   bool follows_preposition() const {
     return previous_word() != nullptr &&
            person_words().before_places.contains(part_.text.letters(*previous_word()));
+  }
+
+  bool is_located() const {
+    return previous_word() != nullptr &&
+           person_words().locates.contains(part_.text.letters(*previous_word()));
   }
 
   // "Mr. Jordan", "Michael Jordan", "J. Jordan".
@@ -215,8 +222,7 @@ void drop_persons(PlacePart& part) {
     if (mention.dropped) continue;
     const Company company(part, i);
     mention.civic = company.precedes_civic_word();
-    mention.placed =
-        company.follows_preposition() || mention.civic || company.continues_list_of_places();
+    mention.placed = company.is_located() || mention.civic || company.continues_list_of_places();
     mention.county = company.precedes_county();
     if (is_within_name(part, company, mention)) mention.dropped = true;
     if (mention.dropped || !may_be_person(mention)) continue;

@@ -38,7 +38,7 @@ TEST_CASE("Capitals give way to towns of their name in local news only",
 TEST_CASE("Of cities that share a name the one is meant that lies among the others",
           "[indexer][place_meaning]") {
   const auto [text, mentions] = GENERATE(table<std::string, std::string>({
-      {"Volunteers from Alexandria left for Fargo and Moorhead, in Minnesota.",
+      {"Volunteers from Alexandria came to Fargo and Moorhead, in Minnesota.",
        "US:Alexandria US:Fargo US:Moorhead US:Minnesota"},
       {"Volunteers from Alexandria left for Cairo, in Egypt.", "EG:Alexandria EG:Cairo EG:Egypt"},
       {"The bus runs from London to Woodstock, in Ontario.", "CA:London CA:Woodstock CA:Ontario"},
