@@ -5,6 +5,7 @@
 #include "common/index/segment.h"
 #include "common/index/snapshot.h"
 #include "common/index/xapian_reason.h"
+#include "indexer/check_derived.h"
 
 namespace dateline {
 namespace {
@@ -25,7 +26,9 @@ class SegmentCheck {
       return;
     }
     check_tombstones(*segment);
-    check_columns(*segment);
+    for (const std::string& what : problems_of_derived_files(*segment, index_ / entry_.name)) {
+      problem(what);
+    }
     check_postings(segment->database);
   }
 
@@ -62,18 +65,6 @@ class SegmentCheck {
               std::to_string(entry_.articles - entry_.deleted));
     }
     report_.articles += alive;
-  }
-
-  void check_columns(const Segment& segment) {
-    auto derived = derive_columns(segment.database);
-    if (!derived) {
-      problem(derived.error().message);
-      return;
-    }
-    const auto stored = read_file(index_ / entry_.name / kColumnsFile);
-    if (!stored || *stored != derived->encode(entry_.uuid)) {
-      problem("the columns are not those of the database; mend with: dateline-index rebuild");
-    }
   }
 
   // Every posting is in the list of its term and in that of its document.

@@ -16,8 +16,8 @@ struct CheckReport {
 };
 
 // Compares every file with the manifest's size and checksum, reads every document, posting and
-// tombstone, and derives the columns again. Takes no lock: an index may be checked while it is
-// written. Fails only if there is no readable manifest.
+// tombstone, and compares the derived files with the articles. Takes no lock: an index may be
+// checked while it is written. Fails only if there is no readable manifest.
 Result<CheckReport> check_index(const std::filesystem::path& index);
 
 }  // namespace dateline

@@ -1,0 +1,88 @@
+// Term ids are known only when all articles have been read, but comparing must not need all
+// articles in memory. So an id is believed where a term is first met, must be the same wherever the
+// term comes again, and in the end must be the one that the term should have.
+#include "indexer/check_derived.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "common/index/article_sentences.h"
+#include "common/index/token_walk.h"
+
+namespace dateline {
+namespace {
+
+constexpr TermId kUnknown = std::numeric_limits<TermId>::max();
+
+class TokensCheck {
+ public:
+  explicit TokensCheck(const Tokens& tokens) : tokens_(tokens) {}
+
+  void compare(const WalkedArticle& article) {
+    const CodedArticle coded = tokens_.article(article.docid);
+    const Article& stored = article.indexed.article;
+    std::string sentences;
+    append_sentences(sentences_of(stored.text, stored.body_start, article.body), sentences);
+    const bool same_title = same(article.title, coded.title);
+    const bool same_body = same(article.body, coded.body);
+    equal_ = equal_ && same_title && same_body && sentences == coded.sentences;
+  }
+
+  // `finished`: of the terms of the articles compared.
+  bool all_equal(const TermsBuilder::Finished& finished) const {
+    return equal_ && met_ == finished.ids &&
+           tokens_.code().stoppers() == DenseCode::best_for(finished.occurrences).stoppers();
+  }
+
+ private:
+  bool same(std::span<const NumberedToken> words, std::string_view coded) {
+    ids_.clear();
+    tokens_.code().decode(coded, ids_);
+    if (ids_.size() != words.size()) return false;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      const std::uint32_t number = words[at].term;
+      if (number >= met_.size()) met_.resize(number + 1, kUnknown);
+      if (met_[number] == kUnknown) met_[number] = ids_[at];
+      if (met_[number] != ids_[at]) return false;
+    }
+    return true;
+  }
+
+  const Tokens& tokens_;
+  bool equal_ = true;
+  std::vector<TermId> met_;  // by provisional number
+  std::vector<TermId> ids_;  // of one text
+};
+
+}  // namespace
+
+std::vector<std::string> problems_of_derived_files(const Segment& segment,
+                                                   const std::filesystem::path& folder) {
+  std::vector<std::string> problems;
+  const auto compare = [&](const char* name, bool equal) {
+    if (equal) return;
+    problems.push_back(std::string("the ") + name +
+                       " are not those of the database; mend with: dateline-index rebuild");
+  };
+  const auto holds = [&folder](const char* name, const std::string& expected) {
+    const auto stored = read_file(folder / name);
+    return stored && *stored == expected;
+  };
+  ColumnsBuilder columns;
+  TermsBuilder terms;
+  std::optional<TokensCheck> tokens;
+  if (segment.tokens) tokens.emplace(*segment.tokens);
+  const auto walked = walk_tokens(segment.database, columns, terms,
+                                  [&tokens](const WalkedArticle& article) -> Result<void> {
+                                    if (tokens) tokens->compare(article);
+                                    return {};
+                                  });
+  if (!walked) return {walked.error().message};
+  const TermsBuilder::Finished finished = terms.finish(segment.entry.uuid);
+  compare(kColumnsFile, holds(kColumnsFile, columns.encode(segment.entry.uuid)));
+  if (segment.terms) compare(kTermsFile, holds(kTermsFile, finished.file));
+  if (tokens) compare(kTokensFile, tokens->all_equal(finished));
+  return problems;
+}
+
+}  // namespace dateline
