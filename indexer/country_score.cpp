@@ -62,6 +62,7 @@ constexpr std::size_t kKinds = static_cast<std::size_t>(PlaceKind::kNothing) + 1
 struct CountryScore {
   CountryCode country;
   std::size_t first_mention = 0;
+  double mentions = 0;    // weighed by their kinds, all of them
   bool in_front = false;  // named in the title, the dateline or the lead
   std::array<std::array<double, kKinds>, kZones> counts{};  // by zone and kind, saturated
   double score = 0;
@@ -95,6 +96,7 @@ std::vector<CountryScore> count_mentions(const std::vector<CountryMention>& ment
       score.first_mention = i;
     }
     if (mention.zone != MentionZone::kBody) score.in_front = true;
+    score.mentions += kind_weight(mention.kind) * mention.weight;
     // The lead and the rest of the body are one text.
     const MentionZone zone = mention.zone == MentionZone::kLead ? MentionZone::kBody : mention.zone;
     double& count =
@@ -103,6 +105,7 @@ std::vector<CountryScore> count_mentions(const std::vector<CountryMention>& ment
     count = std::min(most, count + mention.weight);
   }
   std::vector<CountryScore> list;
+  list.reserve(scores.size());
   for (const auto& [country, score] : scores) list.push_back(score);
   return list;
 }
@@ -151,14 +154,17 @@ std::vector<CountryScore> score_mentions(const std::vector<CountryMention>& ment
 }
 
 bool is_more_prominent(const CountryScore& left, const CountryScore& right) {
+  constexpr double kMajority = 1.6;
   for (const MentionZone zone : {MentionZone::kTitle, MentionZone::kDateline}) {
     if (left.in_zone(zone) != right.in_zone(zone)) return left.in_zone(zone) > right.in_zone(zone);
   }
+  if (left.mentions >= kMajority * right.mentions) return true;
+  if (right.mentions >= kMajority * left.mentions) return false;
   return left.first_mention < right.first_mention;
 }
 
 // Among countries about as strong as the first: the one in the title, then the one in the
-// dateline, then the one named first.
+// dateline, then the one named clearly more often, then the one named first.
 CountryCode primary_of(const std::vector<CountryScore>& scores) {
   const CountryScore* primary = &scores.front();
   for (const CountryScore& rival : scores) {

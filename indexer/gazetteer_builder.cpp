@@ -69,6 +69,7 @@ void add_to_filter(std::vector<std::uint64_t>& filter, std::uint64_t hash) {
 template <typename Map>
 std::vector<const typename Map::value_type*> in_order(const Map& map) {
   std::vector<const typename Map::value_type*> entries;
+  entries.reserve(map.size());
   for (const auto& entry : map) entries.push_back(&entry);
   std::sort(entries.begin(), entries.end(),
             [](const auto* left, const auto* right) { return left->first < right->first; });

@@ -50,7 +50,7 @@ class PlaceEvidence {
     std::int16_t latitude = 0;
     std::int16_t longitude = 0;
     const PlaceName* name = nullptr;
-    auto operator<=>(const OnMap&) const = default;
+    auto operator<=>(const OnMap&) const = default;  // NOLINT(modernize-use-nullptr)
   };
 
   Amount amount_of(CountryCode country) const;

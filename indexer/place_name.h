@@ -44,7 +44,7 @@ struct RegionCode {
   std::array<char, 3> letters{};
 
   bool known() const { return letters[0] != 0; }
-  auto operator<=>(const RegionCode&) const = default;
+  auto operator<=>(const RegionCode&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 constexpr std::int16_t kNowhere = INT16_MAX;
