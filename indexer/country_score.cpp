@@ -167,7 +167,8 @@ bool is_more_prominent(const CountryScore& left, const CountryScore& right) {
 // dateline, then the one named clearly more often, then the one named first.
 CountryCode primary_of(const std::vector<CountryScore>& scores) {
   const CountryScore* primary = &scores.front();
-  for (const CountryScore& rival : scores) {
+  for (std::size_t i = 0; i < std::min(scores.size(), kMostAbout); ++i) {
+    const CountryScore& rival = scores[i];
     if (rival.score < kNearTie * scores.front().score) break;
     if (is_more_prominent(rival, *primary)) primary = &rival;
   }

@@ -1,5 +1,6 @@
 #include "indexer/country_score.h"
 
+#include <algorithm>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -72,6 +73,21 @@ TEST_CASE("The stronger a country, the rather the article is about it",
       was_about = is_about;
     }
   }
+}
+
+TEST_CASE("The first is one of the six that count as what an article is about",
+          "[indexer][country_score]") {
+  std::vector<CountryMention> mentions = {mention_of("PE", MentionZone::kBody, 0)};
+  for (const char* code : {"AA", "AB", "AC", "AD", "AE", "AF", "AG"}) {
+    for (std::size_t i = 0; i < 3; ++i) mentions.push_back(mention_of(code, MentionZone::kBody, 9));
+  }
+  for (std::size_t i = 0; i < 2; ++i) mentions.push_back(mention_of("PE", MentionZone::kBody, 99));
+  mentions.push_back({{'P', 'E'}, PlaceKind::kInstitution, MentionZone::kBody, {120, 122}, -0.5});
+  const CountryFinding finding = weigh_mentions(mentions, 1000);
+  REQUIRE(finding.primary);
+  CHECK(finding.about.size() == 6);
+  CHECK(std::find(finding.about.begin(), finding.about.end(), *finding.primary) !=
+        finding.about.end());
 }
 
 TEST_CASE("Every mention is a span, up to a thousand", "[indexer][country_score]") {
