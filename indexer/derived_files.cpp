@@ -4,12 +4,25 @@
 
 #include "common/file.h"
 #include "common/index/columns.h"
+#include "common/index/impacts_writer.h"
 #include "common/index/segment.h"
 #include "common/index/terms.h"
 #include "common/index/token_spool.h"
 #include "common/index/token_walk.h"
 
 namespace dateline {
+namespace {
+
+Result<void> write_impacts(const std::filesystem::path& folder, const std::string& uuid,
+                           const ArticleReplay& replay) {
+  const auto columns = Columns::open(folder / kColumnsFile, uuid);
+  if (!columns) return columns.error();
+  const auto terms = Terms::open(folder / kTermsFile, uuid);
+  if (!terms) return terms.error();
+  return dateline::write_impacts(folder / kImpactsFile, uuid, *terms, *columns, replay);
+}
+
+}  // namespace
 
 Result<void> write_derived_files(const Xapian::Database& database,
                                  const std::filesystem::path& folder) {
@@ -31,7 +44,9 @@ Result<void> write_derived_files(const Xapian::Database& database,
   auto replayed = spool->replay(
       finished.ids, [&tokens](const ArticleTerms& article) { return tokens->add(article); });
   if (!replayed) return replayed;
-  return tokens->finish();
+  if (written = tokens->finish(); !written) return written;
+  return write_impacts(
+      folder, uuid, [&](const ArticleVisit& visit) { return spool->replay(finished.ids, visit); });
 }
 
 }  // namespace dateline

@@ -104,8 +104,7 @@ FieldStatistics statistics_of(const Snapshot& snapshot, std::size_t articles) {
     title_words += static_cast<double>(segment.entry.title_words);
     body_words += static_cast<double>(segment.entry.body_words);
   }
-  const double count = std::max<double>(1, static_cast<double>(articles));
-  return {std::max(1.0, title_words / count), std::max(1.0, body_words / count)};
+  return field_statistics(title_words, body_words, static_cast<double>(articles));
 }
 
 }  // namespace

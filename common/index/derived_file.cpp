@@ -4,7 +4,9 @@
 #include <array>
 #include <bit>
 #include <cassert>
+#include <cerrno>
 #include <cstring>
+#include <system_error>
 
 #include "common/file.h"
 
@@ -63,6 +65,45 @@ std::string derived_file(std::string_view magic, std::string_view uuid,
     file.resize(aligned_size(file.size()), '\0');
   }
   return file;
+}
+
+Result<DerivedFileWriter> DerivedFileWriter::create(const std::filesystem::path& path,
+                                                    std::string_view magic, std::string_view uuid,
+                                                    std::size_t sections) {
+  DerivedFileWriter writer;
+  writer.path_ = path;
+  writer.magic_ = magic;
+  writer.uuid_ = uuid;
+  writer.file_.open(path, std::ios::binary | std::ios::trunc);
+  const std::string room(sizeof(Start) + sections * sizeof(Section), '\0');
+  writer.file_.write(room.data(), static_cast<std::streamsize>(room.size()));
+  if (!writer.file_) return writer.failure();
+  return writer;
+}
+
+Error DerivedFileWriter::failure() const {
+  return {ErrorKind::kSystem,
+          "cannot write '" + path_.string() + "': " + std::generic_category().message(errno)};
+}
+
+void DerivedFileWriter::append(std::string_view bytes) {
+  file_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes_ += bytes.size();
+}
+
+void DerivedFileWriter::end_section() {
+  section_bytes_.push_back(bytes_);
+  append(std::string_view("\0\0\0\0\0\0\0", aligned(bytes_) - bytes_));
+  bytes_ = 0;
+}
+
+Result<void> DerivedFileWriter::finish() {
+  const std::string header = derived_header(magic_, uuid_, section_bytes_);
+  file_.seekp(0);
+  file_.write(header.data(), static_cast<std::streamsize>(header.size()));
+  file_.close();
+  if (!file_) return failure();
+  return sync_path(path_);
 }
 
 std::optional<std::vector<std::string_view>> read_sections(std::string_view bytes,

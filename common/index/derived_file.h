@@ -6,13 +6,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "common/error.h"
+#include "common/result.h"
 
 namespace dateline {
 
@@ -34,6 +35,31 @@ std::string derived_header(std::string_view magic, std::string_view uuid,
 // The whole file, for those that are made in memory.
 std::string derived_file(std::string_view magic, std::string_view uuid,
                          std::span<const std::string_view> sections);
+
+// For those that are not: takes the sections front to back and writes the header last.
+class DerivedFileWriter {
+ public:
+  // REQUIRES: as for derived_header(). Fails with kSystem, as finish() does.
+  static Result<DerivedFileWriter> create(const std::filesystem::path& path, std::string_view magic,
+                                          std::string_view uuid, std::size_t sections);
+
+  // Bytes of the present section. Failures show in finish().
+  void append(std::string_view bytes);
+  void end_section();
+
+  // Flushes the file to the disk. REQUIRES: all sections are ended.
+  Result<void> finish();
+
+ private:
+  DerivedFileWriter() = default;
+  Error failure() const;
+
+  std::filesystem::path path_;
+  std::string magic_, uuid_;
+  std::ofstream file_;
+  std::vector<std::uint64_t> section_bytes_;  // of those ended
+  std::uint64_t bytes_ = 0;                   // of the present one
+};
 
 template <typename T>
 std::string_view bytes_of(const std::vector<T>& values) {

@@ -61,12 +61,15 @@ Result<Segment> open_segment(const std::filesystem::path& index, const SegmentEn
   if (!terms) return terms.error();
   auto tokens = open_if_present<Tokens>(folder / kTokensFile, entry.uuid);
   if (!tokens) return tokens.error();
+  auto impacts = open_if_present<Impacts>(folder / kImpactsFile, entry.uuid);
+  if (!impacts) return impacts.error();
   return Segment{entry,
                  std::move(*database),
                  std::move(*columns),
                  std::move(*tombstones),
                  std::move(*terms),
-                 std::move(*tokens)};
+                 std::move(*tokens),
+                 std::move(*impacts)};
 }
 
 std::optional<std::uint32_t> find_article(const Segment& segment, std::string_view id) {

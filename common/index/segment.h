@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "common/index/columns.h"
+#include "common/index/impacts.h"
 #include "common/index/manifest.h"
 #include "common/index/stored_article.h"
 #include "common/index/terms.h"
@@ -24,8 +25,10 @@ struct Segment {
   Xapian::Database database;
   Columns columns;
   Tombstones tombstones;
-  std::optional<Terms> terms;  // without these files, searching is as right but slower
+  // Without these files, searching is as right but slower.
+  std::optional<Terms> terms;
   std::optional<Tokens> tokens;
+  std::optional<Impacts> impacts;
 
   // True if the docid is an article that has not been deleted.
   bool alive(std::uint32_t docid) const {
@@ -59,5 +62,6 @@ constexpr const char* kXapianFolder = "xapian";
 constexpr const char* kColumnsFile = "columns";
 constexpr const char* kTermsFile = "terms";
 constexpr const char* kTokensFile = "tokens";
+constexpr const char* kImpactsFile = "impacts";
 
 }  // namespace dateline

@@ -1,0 +1,29 @@
+// Writes the `impacts` file of a segment by turning its articles' words around: from the terms of
+// each article to the articles of each term.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
+#include "common/index/columns.h"
+#include "common/index/terms.h"
+#include "common/index/token_spool.h"
+#include "common/result.h"
+
+namespace dateline {
+
+// Visits the articles of the segment in ascending order of docid; the same ones at each call.
+using ArticleVisit = std::function<Result<void>(const ArticleTerms&)>;
+using ArticleReplay = std::function<Result<void>(const ArticleVisit&)>;
+
+// Postings in memory at once, 12 bytes each. More than that takes more than one replay.
+constexpr std::size_t kInvertedAtOnce = std::size_t{1} << 24;
+
+// `terms` and `columns` are those of the same articles. Fails with kSystem and as `replay` does.
+Result<void> write_impacts(const std::filesystem::path& path, std::string_view uuid,
+                           const Terms& terms, const Columns& columns, const ArticleReplay& replay,
+                           std::size_t most_postings = kInvertedAtOnce);
+
+}  // namespace dateline
