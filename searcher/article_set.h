@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace dateline {
@@ -32,6 +33,10 @@ class ArticleSet {
   void subtract(const ArticleSet& other) {
     for (std::size_t at = 0; at < words_.size(); ++at) words_[at] &= ~other.words_[at];
   }
+
+  // One word for each 64 docids; bit p of word w is docid 64 w + p.
+  std::span<std::uint64_t> words() { return words_; }
+  std::span<const std::uint64_t> words() const { return words_; }
 
   std::size_t count() const {
     std::size_t count = 0;

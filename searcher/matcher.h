@@ -1,4 +1,4 @@
-// Which articles match a query, and how well: exhaustive, exact, over all segments.
+// Which articles match the words of a query: exact, over all segments.
 #pragma once
 
 #include <span>
@@ -8,22 +8,24 @@
 #include "common/index/snapshot.h"
 #include "searcher/article_set.h"
 #include "searcher/query_terms.h"
+#include "searcher/word_postings.h"
 
 namespace dateline {
 
 struct SegmentMatches {
-  ArticleSet articles;        // live articles that match the words of the query, filters aside
-  std::vector<float> scores;  // by docid; 0 where no word occurs
+  ArticleSet articles;  // live articles that match the words of the query, filters aside
+  std::vector<WordPostings> words;  // by number of the query's word
 };
 
 struct Matches {
   std::vector<SegmentMatches> segments;   // in the snapshot's order
   std::vector<double> inverse_frequency;  // of each of the query's words; 0 if it occurs nowhere
+  FieldStatistics statistics;             // of all articles
 };
 
 // `languages` is the list that the terms are numbered by; `analyzer` serves to verify phrases.
-// A query without words and phrases matches every live article with score 0.
-// Throws what Xapian throws when a database is damaged.
+// A query without words and phrases matches every live article. The result points into the
+// snapshot's files. Throws what Xapian throws when a database is damaged.
 Matches match(const Snapshot& snapshot, const QueryTerms& terms,
               std::span<const std::string> languages, Analyzer& analyzer);
 

@@ -84,8 +84,8 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request) {
     return Error{ErrorKind::kCorrupt,
                  "the index cannot be read (" + reason_of(error) + "); see: dateline-index check"};
   }
-  const Candidates candidates =
-      choose_candidates(snapshot_, matches, filters, std::max(request.limit, kLeastCandidates));
+  const Candidates candidates = choose_candidates(snapshot_, terms, matches, filters,
+                                                  std::max(request.limit, kLeastCandidates));
   answer.total_articles = candidates.total;
   auto passages =
       choose_passages({snapshot_, languages_, terms, matches.inverse_frequency, request},

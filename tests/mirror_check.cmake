@@ -32,7 +32,9 @@ set(TESTED_THROUGH
   "searcher/article_words by searcher/passage_finder_test"
   "searcher/candidates by searcher/matcher_test"
   "searcher/phrases by searcher/search_test"
-  "searcher/postings by searcher/matcher_test"
+  "searcher/exhaustive_scores by searcher/top_k_test"
+  "searcher/live_articles by searcher/matcher_test"
+  "searcher/word_postings by searcher/fast_answer_test"
   "searcher/query_terms by searcher/matcher_test"
 )
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ class Tombstones {
   }
   void bury(std::uint32_t docid) { words_[docid / 64] |= std::uint64_t{1} << (docid % 64); }
   std::uint32_t count() const;
+  std::span<const std::uint64_t> words() const { return words_; }  // bit d of them is docid d
 
   // `uuid` is the segment's; a file of another segment is refused with kCorrupt.
   std::string encode(std::string_view uuid) const;

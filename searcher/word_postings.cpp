@@ -1,4 +1,4 @@
-#include "searcher/postings.h"
+#include "searcher/word_postings.h"
 
 #include <algorithm>
 #include <map>
@@ -49,17 +49,42 @@ void merge(const Segment& segment, Field field, const std::string& term,
   postings = std::move(merged);
 }
 
-}  // namespace
-
-std::vector<Posting> read_postings(const Segment& segment, const QueryWord& word,
-                                   std::span<const std::string> languages) {
+WordPostings read_from_database(const Segment& segment, const QueryWord& word,
+                                std::span<const std::string> languages) {
   std::vector<Posting> postings;
   for (const auto& [term, meant] : terms_by_language(segment, word, languages)) {
     if (term.empty()) continue;
     merge(segment, Field::kBody, term, meant, postings);
     merge(segment, Field::kTitle, term, meant, postings);
   }
-  return postings;
+  WordPostings found;
+  found.articles = postings.size();
+  found.lists.emplace_back().few = std::move(postings);
+  return found;
+}
+
+WordPostings read_impacts(const Segment& segment, const QueryWord& word,
+                          std::span<const std::string> languages) {
+  WordPostings found;
+  const auto& names = segment.columns.languages();
+  for (std::uint32_t number = 0; number < names.size(); ++number) {
+    const auto language = std::find(languages.begin(), languages.end(), names[number]);
+    if (language == languages.end()) continue;
+    const auto at = static_cast<std::size_t>(language - languages.begin());
+    const auto id = segment.terms->find(number, word.terms[at]);
+    if (!id) continue;
+    found.lists.push_back(segment.impacts->list(*id));
+    found.articles += segment.terms->articles(*id);
+  }
+  return found;
+}
+
+}  // namespace
+
+WordPostings read_postings(const Segment& segment, const QueryWord& word,
+                           std::span<const std::string> languages) {
+  return has_impacts(segment) ? read_impacts(segment, word, languages)
+                              : read_from_database(segment, word, languages);
 }
 
 }  // namespace dateline

@@ -1,0 +1,24 @@
+#include "searcher/live_articles.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+ArticleSet live_articles(const Segment& segment) {
+  ArticleSet live(segment.entry.last_docid);
+  for (std::uint32_t docid = 1; docid <= segment.entry.last_docid; ++docid) {
+    if (segment.columns.present(docid)) live.add(docid);
+  }
+  remove_deleted(segment, live);
+  return live;
+}
+
+void remove_deleted(const Segment& segment, ArticleSet& articles) {
+  const auto deleted = segment.tombstones.words();
+  const auto words = articles.words();
+  for (std::size_t at = 0; at < std::min(deleted.size(), words.size()); ++at) {
+    words[at] &= ~deleted[at];
+  }
+}
+
+}  // namespace dateline

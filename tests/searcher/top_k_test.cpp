@@ -1,0 +1,114 @@
+#include "searcher/top_k.h"
+
+#include <catch2/catch.hpp>
+
+#include "searcher/exhaustive_scores.h"
+#include "tests/support/small_impacts.h"
+
+namespace dateline {
+namespace {
+
+struct RandomQuery {
+  std::vector<ImpactList> lists;
+  ScoringQuery query;
+};
+
+double between(std::mt19937& random, double low, double high) {
+  return std::uniform_real_distribution<double>(low, high)(random);
+}
+
+// One to five words; averages that may be far from those of the bounds.
+void fill(RandomQuery& random_query, std::mt19937& random, const Terms& terms,
+          const Impacts& impacts) {
+  const std::size_t words = 1 + random() % 5;
+  for (std::size_t at = 0; at < words; ++at) {
+    const auto id = terms.find(0, "t" + std::to_string(random() % 13));
+    random_query.lists.push_back(id ? impacts.list(*id) : ImpactList{});
+  }
+  for (std::size_t at = 0; at < words; ++at) {
+    random_query.query.words.push_back(
+        {between(random, 0.01, 12), std::span(random_query.lists).subspan(at, 1)});
+  }
+  random_query.query.statistics = impacts.statistics();
+  if (random() % 2 == 0) {
+    random_query.query.statistics = {between(random, 1, 8), between(random, 1, 40)};
+  }
+}
+
+ArticleSet random_set(std::mt19937& random, const Columns& columns) {
+  ArticleSet set(columns.last_docid());
+  const unsigned one_in = 1U << (random() % 7);
+  for (std::uint32_t docid = 1; docid <= columns.last_docid(); ++docid) {
+    if (columns.present(docid) && random() % one_in == 0) set.add(docid);
+  }
+  return set;
+}
+
+std::vector<std::pair<std::uint32_t, double>> ranked(BestCandidates best) {
+  std::vector<std::pair<std::uint32_t, double>> ranking;
+  for (const Candidate& candidate : best.take()) {
+    ranking.emplace_back(candidate.docid, candidate.score);
+  }
+  return ranking;
+}
+
+}  // namespace
+
+TEST_CASE("The best of some are the best of all, to the last bit and in the same order",
+          "[searcher][top_k]") {
+  const auto last_docid = GENERATE(1U, 64U, 700U, 5000U);
+  std::mt19937 random(last_docid);
+  const SmallImpacts given(last_docid, last_docid, kInvertedAtOnce);
+  const auto impacts = Impacts::open(given.path(), kSmallUuid);
+  REQUIRE(impacts);
+  const Terms terms = given.terms();
+  const Columns columns = given.columns();
+  std::size_t scored = 0;
+  for (int round = 0; round < 500; ++round) {
+    RandomQuery random_query;
+    fill(random_query, random, terms, *impacts);
+    const ArticleSet among = random_set(random, columns);
+    const std::size_t most = round % 5 == 0 ? random() % 200 : random() % 12;
+    CAPTURE(round, most, random_query.lists.size());
+
+    const std::vector<float> scores = exhaustive_scores(columns, random_query.query);
+    BestCandidates expected({&columns}, most);
+    among.for_each([&](std::uint32_t docid) {
+      if (scores[docid] > 0) expected.offer(0, docid, scores[docid]);
+    });
+    BestCandidates found({&columns}, most);
+    top_k(columns, random_query.query, impacts->statistics(), among, 0, found);
+    const auto ranking = ranked(std::move(found));
+    CHECK(ranking == ranked(std::move(expected)));
+    scored += ranking.size();
+  }
+  CHECK(scored > 20);  // even where there is one article and half of the words are not in it
+}
+
+TEST_CASE("What an earlier segment gave raises the bar of the next", "[searcher][top_k]") {
+  const SmallImpacts given(8, 3000, kInvertedAtOnce);
+  const auto impacts = Impacts::open(given.path(), kSmallUuid);
+  REQUIRE(impacts);
+  const Terms terms = given.terms();
+  const Columns columns = given.columns();
+  std::mt19937 random(2);
+  for (int round = 0; round < 100; ++round) {
+    RandomQuery random_query;
+    fill(random_query, random, terms, *impacts);
+    const ArticleSet first = random_set(random, columns);
+    const ArticleSet second = random_set(random, columns);
+    BestCandidates expected({&columns, &columns}, 10);
+    BestCandidates found({&columns, &columns}, 10);
+    const std::vector<float> scores = exhaustive_scores(columns, random_query.query);
+    for (const std::size_t segment : {0U, 1U}) {
+      const ArticleSet& among = segment == 0 ? first : second;
+      among.for_each([&](std::uint32_t docid) {
+        if (scores[docid] > 0) expected.offer(segment, docid, scores[docid]);
+      });
+      top_k(columns, random_query.query, impacts->statistics(), among, segment, found);
+    }
+    CHECK(ranked(std::move(found)) == ranked(std::move(expected)));
+  }
+}
+
+}  // namespace dateline
