@@ -93,7 +93,7 @@ void DerivedFileWriter::append(std::string_view bytes) {
 
 void DerivedFileWriter::end_section() {
   section_bytes_.push_back(bytes_);
-  append(std::string_view("\0\0\0\0\0\0\0", aligned(bytes_) - bytes_));
+  append(std::string_view("\0\0\0\0\0\0\0", aligned_size(bytes_) - bytes_));
   bytes_ = 0;
 }
 

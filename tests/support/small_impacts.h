@@ -40,7 +40,7 @@ class SmallImpacts {
       indexed.body_words = static_cast<std::uint32_t>(body.size());
       columns.add(docid, indexed);
       add(title), add(body);
-      articles_.push_back({docid, std::move(title), std::move(body)});
+      articles_.push_back({docid, std::move(title), std::move(body), {}});
     }
     const auto finished = builder.finish(kSmallUuid);
     for (ArticleTerms& article : articles_) {
