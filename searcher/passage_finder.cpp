@@ -32,6 +32,8 @@ constexpr double kClosenessShare = 0.3;
 constexpr double kPhraseShare = 1.0;
 constexpr double kOpeningShare = 0.1;
 
+constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();
+
 struct Window {
   std::size_t first_sentence = 0;
   std::size_t end_sentence = 0;
@@ -41,7 +43,13 @@ struct Window {
 class PassageFinder {
  public:
   PassageFinder(const ArticleHits& article, const PassageQuery& query, const WordFinder& words)
-      : query_(query), sentences_(article.sentences), occurrences_(query.inverse_frequency.size()) {
+      : query_(query),
+        sentences_(article.sentences),
+        occurrences_(query.inverse_frequency.size()),
+        rank_(query.inverse_frequency.size(), kNever),
+        last_place_(query.terms.scored.size()),
+        gaps_(query.terms.scored.size()) {
+    for (std::size_t at = 0; at < last_place_.size(); ++at) rank_[query.terms.scored[at]] = at;
     for (const auto& phrase : query.terms.phrases) phrases_.push_back(words.as_found(phrase));
     share_out(article.words);
   }
@@ -136,32 +144,35 @@ class PassageFinder {
 
   // For each pair of words that follow each other in the query: the rarer word's weight, shared out
   // by how far apart the two stand at their closest.
-  double closeness_of(std::span<const WordHit> hits) const {
+  double closeness_of(std::span<const WordHit> hits) {
     const auto& scored = query_.terms.scored;
+    measure_gaps(hits);
     double sum = 0;
     for (std::size_t at = 0; at + 1 < scored.size(); ++at) {
-      const std::size_t gap = closest(hits, scored[at], scored[at + 1]);
-      if (gap > kNear) continue;
+      if (gaps_[at] > kNear) continue;
       sum +=
           std::min(query_.inverse_frequency[scored[at]], query_.inverse_frequency[scored[at + 1]]) /
-          static_cast<double>(gap);
+          static_cast<double>(gaps_[at]);
     }
     return sum;
   }
 
-  static std::size_t closest(std::span<const WordHit> hits, std::size_t left, std::size_t right) {
-    constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();
-    std::size_t last_left = kNever;
-    std::size_t last_right = kNever;
-    std::size_t best = kNever;
+  // Sets gaps_[at] to the least distance between the words scored[at] and scored[at + 1]: of each
+  // hit, to the last one before it of either neighbour.
+  void measure_gaps(std::span<const WordHit> hits) {
+    std::fill(last_place_.begin(), last_place_.end(), kNever);
+    std::fill(gaps_.begin(), gaps_.end(), kNever);
     for (const WordHit& hit : hits) {
-      if (hit.word == left) last_left = hit.place;
-      if (hit.word == right) last_right = hit.place;
-      if (last_left == kNever || last_right == kNever || last_left == last_right) continue;
-      best =
-          std::min(best, last_left > last_right ? last_left - last_right : last_right - last_left);
+      const std::size_t at = rank_[hit.word];
+      if (at == kNever) continue;
+      last_place_[at] = hit.place;
+      if (at > 0 && last_place_[at - 1] != kNever) {
+        gaps_[at - 1] = std::min(gaps_[at - 1], hit.place - last_place_[at - 1]);
+      }
+      if (at + 1 < last_place_.size() && last_place_[at + 1] != kNever) {
+        gaps_[at] = std::min(gaps_[at], hit.place - last_place_[at + 1]);
+      }
     }
-    return best;
   }
 
   // True if the phrase's words stand side by side.
@@ -197,6 +208,8 @@ class PassageFinder {
   std::vector<std::size_t> first_hit_;  // by sentence, into hits_; one more than sentences
   std::vector<std::vector<std::uint32_t>> phrases_;
   std::vector<double> occurrences_;  // by word, while a window is scored
+  std::vector<std::size_t> rank_;    // by word, into terms.scored; kNever if it is not there
+  std::vector<std::size_t> last_place_, gaps_;  // by rank, while a window is scored
 };
 
 }  // namespace
