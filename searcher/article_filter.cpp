@@ -8,6 +8,13 @@
 namespace dateline {
 namespace {
 
+// What a filter that is not set lets pass: all, and bits that no article has.
+ArticleSet everything(const Segment& segment) {
+  ArticleSet all(segment.entry.last_docid);
+  for (std::uint64_t& word : all.words()) word = ~std::uint64_t{0};
+  return all;
+}
+
 template <typename Passes>
 ArticleSet where(const Segment& segment, Passes passes) {
   ArticleSet found(segment.entry.last_docid);
@@ -23,10 +30,11 @@ bool is_about(const Columns& columns, std::uint32_t docid, CountryCode country) 
 }
 
 ArticleSet in_countries(const Segment& segment, const std::vector<CountryCode>& countries) {
+  if (countries.empty()) return everything(segment);
   return where(segment, [&](std::uint32_t docid) {
-    return countries.empty() || std::any_of(countries.begin(), countries.end(), [&](CountryCode c) {
-             return is_about(segment.columns, docid, c);
-           });
+    return std::any_of(countries.begin(), countries.end(), [&](CountryCode country) {
+      return is_about(segment.columns, docid, country);
+    });
   });
 }
 
@@ -36,6 +44,7 @@ ArticleSet in_days(const Segment& segment, const Filters& filters) {
   const bool undated_pass = filters.undated == Undated::kInclude ||
                             filters.undated == Undated::kOnly ||
                             (filters.undated == Undated::kDefault && !limited);
+  if (!limited && undated_pass && filters.undated != Undated::kOnly) return everything(segment);
   return where(segment, [&](std::uint32_t docid) {
     const auto days = segment.columns.days(docid);
     if (!days) return undated_pass;
@@ -48,7 +57,8 @@ ArticleSet in_days(const Segment& segment, const Filters& filters) {
 template <typename Number>
 ArticleSet named(const Segment& segment, const std::vector<std::string>& names,
                  const std::vector<std::string>& wanted, Number number) {
-  std::vector<bool> passes(names.size(), wanted.empty());
+  if (wanted.empty()) return everything(segment);
+  std::vector<bool> passes(names.size());
   for (std::size_t at = 0; at < names.size(); ++at) {
     const std::string name = fold_case(names[at]);
     for (const std::string& one : wanted) passes[at] = passes[at] || fold_case(one) == name;
@@ -61,6 +71,7 @@ ArticleSet named(const Segment& segment, const std::vector<std::string>& names,
 
 ArticleSet in_the_rest(const Segment& segment, const Filters& filters) {
   const Columns& columns = segment.columns;
+  if (filters.all_countries.empty() && filters.not_countries.empty()) return everything(segment);
   return where(segment, [&](std::uint32_t docid) {
     const auto about = [&](CountryCode country) { return is_about(columns, docid, country); };
     return std::all_of(filters.all_countries.begin(), filters.all_countries.end(), about) &&

@@ -8,7 +8,7 @@
 namespace dateline {
 
 // Apart, because a facet's own filter does not shrink the facet's list. Each set may hold deleted
-// articles.
+// articles, and docids that no article has: they are for being intersected with matches.
 struct FilterSets {
   ArticleSet country;  // about any of `countries`
   ArticleSet date;     // `from`, `to` and `undated`
