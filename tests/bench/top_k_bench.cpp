@@ -4,8 +4,10 @@
 //
 // Queries of each class are made from the questions. Before anything is timed, the ten best with
 // and without impacts are compared, scores included; Xapian ranks by its own formula (BM25 over the
-// bodies only) and is not compared. Times are the thread's processor time in microseconds, the best
-// of five rounds per query, the three engines in turn.
+// bodies only, every word of a phrase required but not their order, as its database has no
+// positions) and is not compared. Filters are made before the clock starts and Xapian has none.
+// Times are the thread's processor time in microseconds, the best of five rounds per query, the
+// three engines in turn.
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
