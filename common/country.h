@@ -21,7 +21,7 @@ struct CountryCode {
   static CountryCode from_packed(std::uint16_t packed) {
     return {static_cast<char>(packed >> 8), static_cast<char>(packed & 0xFF)};
   }
-  auto operator<=>(const CountryCode&) const = default;  // NOLINT(modernize-use-nullptr)
+  auto operator<=>(const CountryCode&) const = default;
 };
 
 // Reads a two- or three-letter ISO code in either case ("az", "AZE"); nothing if no country has it.

@@ -51,7 +51,7 @@ Result<BuiltArticle> ArticleBuilder::build(const Record& record) {
 
   Page page = read_page(record, article.language);
   article.title = std::move(page.title);
-  article.author = record.author.empty() ? std::move(page.author) : record.author;
+  article.author = record.author.empty() ? page.author : record.author;
   article.text = std::move(page.text);
   article.body_start = page.body_start;
   article.date = std::move(page.date);

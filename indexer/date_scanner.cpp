@@ -191,6 +191,14 @@ int era_base_before(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// The year of "令和5年" or "2023年", of which `number` was taken; 0 if it is none.
+int ideographic_year(std::string_view text, std::size_t at, const Number& number) {
+  const int base = number.digits < 4 ? era_base_before(text, at) : 0;
+  const int year = base + number.value;
+  const bool counted = number.digits == 4 || base != 0;
+  return counted && year >= kFirstYear && year <= kLastYear ? year : 0;
+}
+
 std::optional<Scanner::Reading> Scanner::read_ideographic(std::size_t at) {
   constexpr std::array<std::array<std::string_view, 3>, 2> kUnits{
       {{"年", "月", "日"}, {"년", "월", "일"}}};
@@ -202,11 +210,9 @@ std::optional<Scanner::Reading> Scanner::read_ideographic(std::size_t at) {
     Reading reading;
     reading.start = at;
     if (cursor.take(year_unit)) {
-      const int base = number->digits < 4 ? era_base_before(text_, at) : 0;
-      if (number->digits < 4 && base == 0) return std::nullopt;
-      reading.date.year = base + number->value;
-      if (reading.date.year < kFirstYear || reading.date.year > kLastYear) return std::nullopt;
-      if (base != 0) reading.start = at - std::string_view("令和").size();
+      reading.date.year = ideographic_year(text_, at, *number);
+      if (reading.date.year == 0) return std::nullopt;
+      if (number->digits < 4) reading.start = at - std::string_view("令和").size();
       reading.end = cursor.at();
       cursor.skip_blanks();
       number = cursor.take_number(1, 2);

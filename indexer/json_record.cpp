@@ -60,7 +60,7 @@ struct WrongType : std::runtime_error {
 
 // "a string", "an array", "null".
 std::string described(const Json& value) {
-  const std::string name = value.type_name();
+  std::string name = value.type_name();
   if (value.is_null()) return name;
   return (value.is_object() || value.is_array() ? "an " : "a ") + name;
 }

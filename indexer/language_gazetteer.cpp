@@ -44,7 +44,7 @@ void add_name(GazetteerBuilder& names, std::string_view name, CountryCode countr
 void add_icu_name(GazetteerBuilder& names, const CountryName& name) {
   constexpr std::array<CountryCode, 4> kSecondNames{
       {{'C', 'I'}, {'F', 'K'}, {'M', 'M'}, {'S', 'Z'}}};
-  const std::size_t bracket = name.name.find_first_of("(");
+  const std::size_t bracket = name.name.find('(');
   if (bracket == std::string::npos) return add_name(names, name.name, name.country);
   if (std::find(kSecondNames.begin(), kSecondNames.end(), name.country) == kSecondNames.end()) {
     return;

@@ -90,6 +90,22 @@ std::optional<PageDate> lone_date(const Record& record, const Layout& layout,
   return lone;
 }
 
+// The labelled dates below the article.
+void add_tail_dates(const Record& record, const Layout& layout, std::string_view language,
+                    DigitOrder order, std::vector<PageDate>& dates) {
+  for (const ByteRange& line : tail_lines(record.text, layout.prose)) {
+    if (!is_date_line(slice(record.text, line), language)) continue;
+    for (const LabelledDate& labelled : dates_in_line(slice(record.text, line), language)) {
+      // A bare date or "Date:" down here is an event: right 0 times of 13 (DATES.md).
+      const bool labelled_so =
+          labelled.label == DateLabel::kPublished || labelled.label == DateLabel::kUpdated;
+      if (labelled.mention.date.year == 0 || !labelled_so) continue;
+      dates.push_back(page_date(labelled, line.start, order));
+      dates.back().place = PagePlace::kTail;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<PageDate> dates_on_page(const Record& record, const Layout& layout,
@@ -108,17 +124,7 @@ std::vector<PageDate> dates_on_page(const Record& record, const Layout& layout,
       dates.back().place = i < headline ? PagePlace::kHeader : PagePlace::kHead;
     }
   }
-  for (const ByteRange& line : tail_lines(record.text, layout.prose)) {
-    if (!is_date_line(slice(record.text, line), language)) continue;
-    for (const LabelledDate& labelled : dates_in_line(slice(record.text, line), language)) {
-      // A bare date or "Date:" down here is an event: right 0 times of 13 (DATES.md).
-      const bool labelled_so =
-          labelled.label == DateLabel::kPublished || labelled.label == DateLabel::kUpdated;
-      if (labelled.mention.date.year == 0 || !labelled_so) continue;
-      dates.push_back(page_date(labelled, line.start, order));
-      dates.back().place = PagePlace::kTail;
-    }
-  }
+  add_tail_dates(record, layout, language, order, dates);
   if (dates.empty() && layout.head.size() >= kMenuLines) {
     if (const auto lone = lone_date(record, layout, language, order)) dates.push_back(*lone);
   }

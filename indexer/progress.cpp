@@ -1,5 +1,6 @@
 #include "indexer/progress.h"
 
+#include <cmath>
 #include <cstdio>
 #include <iostream>
 
@@ -11,7 +12,7 @@ namespace {
 constexpr std::chrono::milliseconds kRedrawEvery{200};
 
 std::string one_decimal(double number) {
-  const auto tenths = static_cast<long long>(number * 10 + 0.5);
+  const long long tenths = std::llround(number * 10);
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 

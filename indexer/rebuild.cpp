@@ -20,7 +20,7 @@ Result<void> link_database(const fs::path& from, const fs::path& to) {
   }
   for (fs::directory_iterator file(from, code), end; !code && file != end; file.increment(code)) {
     if (!file->is_regular_file()) continue;
-    const auto linked = link_or_copy(file->path(), to / file->path().filename());
+    auto linked = link_or_copy(file->path(), to / file->path().filename());
     if (!linked) return linked;
   }
   if (code) {

@@ -29,7 +29,9 @@ constexpr std::size_t kLongestWithoutStops = 300;
 // Bytes that a newline, a quotation mark or a stop may start with.
 constexpr std::array<bool, 256> kNotable = [] {
   std::array<bool, 256> notable{};
-  for (const char mark : {'\n', '"', '.', '!', '?'}) notable[static_cast<std::size_t>(mark)] = true;
+  for (const char mark : std::string_view("\n\".!?")) {
+    notable[static_cast<unsigned char>(mark)] = true;
+  }
   for (const unsigned lead : {0xCDu, 0xD6u, 0xD8u, 0xDBu, 0xE0u, 0xE1u, 0xE2u, 0xE3u, 0xEFu}) {
     notable[lead] = true;
   }

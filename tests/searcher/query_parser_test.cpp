@@ -82,7 +82,7 @@ TEST_CASE("The canonical form of anything means the same", "[searcher][query_par
   const std::vector<std::string> pieces = {
       "a",  "b1", " ", " ", "-", "--", "\"", "\"", "“", "”",  "„",  "«",      "»",      "「", "」",
       "＂", "צ",  "ל", "(", ")", ".",  "–",  "'",  "é", "北", "\t", "\u200B", "\u200D", "〟"};
-  std::mt19937 random(7);  // NOLINT(cert-msc51-cpp): the same queries every time
+  std::mt19937 random(7);  // the same queries every time
   std::uniform_int_distribution<std::size_t> pick(0, pieces.size() - 1);
   for (int i = 0; i < 20000; ++i) {
     std::string text;

@@ -14,7 +14,7 @@ class PseudoTerminal {
  public:
   PseudoTerminal() : master_(posix_openpt(O_RDWR | O_NOCTTY)) {
     if (master_ < 0 || grantpt(master_) != 0 || unlockpt(master_) != 0) return;
-    terminal_ = open(ptsname(master_), O_RDWR | O_NOCTTY);  // NOLINT(concurrency-mt-unsafe)
+    terminal_ = open(ptsname(master_), O_RDWR | O_NOCTTY);
   }
   ~PseudoTerminal() {
     if (terminal_ >= 0) close(terminal_);
