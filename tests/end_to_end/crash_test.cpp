@@ -73,7 +73,6 @@ State with_batch(State state, const std::string& lines) {
 ProgramCall with_fault(ProgramCall call, const std::string& fault) {
   call.environment["DATELINE_FAULT"] = fault;
   call.environment["LD_PRELOAD"] = DATELINE_FAULTS_LIBRARY;
-  call.environment["ASAN_OPTIONS"] = "verify_asan_link_order=0";
   return call;
 }
 
