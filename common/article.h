@@ -18,15 +18,28 @@ enum class Confidence : std::uint8_t { kNone, kGuess, kLikely, kSure };
 // "none", "guess", "likely", "sure".
 const char* to_string(Confidence confidence);
 
+// Another date that the article may be of.
+struct DateAlternative {
+  Date date;
+  double probability = 0;
+  std::string evidence;
+  std::optional<ByteRange> span;
+
+  bool operator==(const DateAlternative&) const = default;
+};
+
 // When the article was published, as far as its source says.
 struct DateFinding {
-  Date date;  // the publisher's local day; may be partial or unknown
-  std::optional<WallTime> time;
+  Date date = {};  // the publisher's local day; may be partial or unknown
+  std::optional<WallTime> time = {};
   Confidence confidence = Confidence::kNone;
-  std::string evidence;           // "field", "url", "text.label", "text.timed", "text.explicit",
-                                  // "text.dateline"; "" when nothing was found
-  std::optional<ByteRange> span;  // the words it was read from, in Article::text; none if
-                                  // it came from a field or a URL
+  std::string evidence = {};  // "field", "text.label" ...: the table in indexer/DATES.md; ""
+                              // when nothing was found
+  std::optional<ByteRange> span = {};  // the words it was read from, in Article::text; none if it
+                                       // came from a field or a URL
+  double probability = 0;  // that `date` is right, in thousandths; 0 when nothing was found
+  std::vector<DateAlternative> alternatives = {};  // of other dates, the most probable first; three
+                                                   // at most
 };
 
 // Words of the article that name a country, or its people, or a place in it.

@@ -6,6 +6,7 @@
 
 #include "common/hash.h"
 #include "indexer/build_pool.h"
+#include "indexer/date_copies.h"
 #include "indexer/input_files.h"
 #include "indexer/merge_segments.h"
 #include "indexer/record_reader.h"
@@ -26,7 +27,7 @@ class AddRun {
 
     const auto workshop = writer_.workshop();
     if (!workshop) return workshop.error();
-    auto pool = BuildPool::start(*workshop, threads_for(listing));
+    auto pool = BuildPool::start(*workshop, threads_for(listing), options_.published_before);
     if (!pool) return pool.error();
     for (const InputFile& file : listing.files) {
       if (!read_file(file, *pool)) break;
@@ -81,7 +82,7 @@ class AddRun {
   }
 
   bool hand_over(Record record, BuildPool& pool) {
-    const std::uint64_t hash = content_hash(record);
+    const std::uint64_t hash = content_hash(record, options_.published_before);
     const std::uint64_t id = hash_bytes(record.id);
     const auto published = writer_.find(record.id);
     const auto submitted = submitted_.find(id);
@@ -108,6 +109,9 @@ class AddRun {
   }
 
   Result<AddSummary> publish(const BuildOutcome& outcome, const std::filesystem::path& workshop) {
+    if (auto dated = date_from_copies(outcome.parts, writer_.snapshot()); !dated) {
+      return dated.error();
+    }
     const auto compacted = workshop / "compacted";
     if (auto done = compact_databases(outcome.parts, compacted); !done) return done.error();
     const auto articles = writer_.adopt(compacted);

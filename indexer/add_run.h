@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "common/date.h"
 #include "common/result.h"
 
 namespace dateline {
@@ -23,6 +25,7 @@ struct AddOptions {
   unsigned jobs = 0;                                 // threads that build articles; 0: one per core
   std::function<void(const std::string&)> report;    // called with each rejection or warning
   std::function<void(const AddProgress&)> progress;  // called often; both on the calling thread
+  std::optional<Date> published_before = {};         // bounds the dates found, see date_bound.h
 };
 
 struct AddSummary {

@@ -49,7 +49,7 @@ Result<BuiltArticle> ArticleBuilder::build(const Record& record) {
   article.source = record.source;
   article.language = language_of(record);
 
-  Page page = read_page(record, article.language);
+  Page page = read_page(record, article.language, published_before_);
   article.title = std::move(page.title);
   article.author = record.author.empty() ? page.author : record.author;
   article.text = std::move(page.text);
@@ -76,11 +76,11 @@ Result<BuiltArticle> ArticleBuilder::build(const Record& record) {
   }
   built.indexed.title_words = static_cast<std::uint32_t>(built.title.size());
   built.indexed.body_words = static_cast<std::uint32_t>(built.body.size());
-  built.indexed.content_hash = content_hash(record);
+  built.indexed.content_hash = content_hash(record, published_before_);
   return built;
 }
 
-std::uint64_t content_hash(const Record& record) {
+std::uint64_t content_hash(const Record& record, const std::optional<Date>& published_before) {
   std::uint64_t hash = hash_bytes(kBuildVersion);
   const auto add = [&hash](std::string_view field) {
     hash = hash_bytes(field, hash);
@@ -89,6 +89,7 @@ std::uint64_t content_hash(const Record& record) {
   add(record.title), add(record.text), add(record.url), add(record.source), add(record.author);
   add(record.language), add(record.published), add(record.modified), add(record.crawled);
   for (const CountryCode country : record.countries) add(country.str());
+  if (published_before) add(to_iso(*published_before));
   return hash;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,15 +23,21 @@ struct BuiltArticle {
 // Not thread-safe, because the analyser is not; every thread has its own.
 class ArticleBuilder {
  public:
-  // Depends on the record alone. Fails with kInput if no words are left after cleaning.
+  // `published_before` bounds the dates found, see date_bound.h.
+  explicit ArticleBuilder(const std::optional<Date>& published_before = {})
+      : published_before_(published_before) {}
+
+  // Depends on the record and the bound alone. Fails with kInput if no words are left after
+  // cleaning.
   Result<BuiltArticle> build(const Record& record);
 
  private:
+  std::optional<Date> published_before_;
   Analyzer analyzer_;
 };
 
 // A hash of all that build() depends on: equal hashes mean that the article need not be built
 // again.
-std::uint64_t content_hash(const Record& record);
+std::uint64_t content_hash(const Record& record, const std::optional<Date>& published_before = {});
 
 }  // namespace dateline

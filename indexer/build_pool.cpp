@@ -68,8 +68,11 @@ class TaskQueue {
 }  // namespace
 
 struct BuildPool::Worker {
-  Worker(std::filesystem::path part_folder, SegmentWriter segment_writer)
-      : folder(std::move(part_folder)), writer(std::move(segment_writer)) {}
+  Worker(std::filesystem::path part_folder, SegmentWriter segment_writer,
+         const std::optional<Date>& published_before)
+      : folder(std::move(part_folder)),
+        builder(published_before),
+        writer(std::move(segment_writer)) {}
 
   void run() {
     if (auto done = build_all_caught(); !done) {
@@ -119,13 +122,14 @@ BuildPool::~BuildPool() {
   for (const auto& worker : workers_) worker->queue.shut();
 }
 
-Result<BuildPool> BuildPool::start(const std::filesystem::path& folder, unsigned threads) {
+Result<BuildPool> BuildPool::start(const std::filesystem::path& folder, unsigned threads,
+                                   const std::optional<Date>& published_before) {
   std::vector<std::unique_ptr<Worker>> workers;
   for (unsigned number = 0; number < threads; ++number) {
     const auto part = folder / ("part-" + std::to_string(number));
     auto writer = SegmentWriter::create(part);
     if (!writer) return writer.error();
-    workers.push_back(std::make_unique<Worker>(part, std::move(*writer)));
+    workers.push_back(std::make_unique<Worker>(part, std::move(*writer), published_before));
   }
   for (const auto& worker : workers) {
     worker->thread = std::jthread([&work = *worker] { work.run(); });

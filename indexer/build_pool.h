@@ -34,7 +34,8 @@ struct BuildOutcome {
 class BuildPool {
  public:
   // Databases are made inside `folder`. REQUIRES: threads > 0.
-  static Result<BuildPool> start(const std::filesystem::path& folder, unsigned threads);
+  static Result<BuildPool> start(const std::filesystem::path& folder, unsigned threads,
+                                 const std::optional<Date>& published_before = {});
   BuildPool(BuildPool&&) noexcept;
   ~BuildPool();  // stops the threads without finishing their work
 

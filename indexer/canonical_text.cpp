@@ -12,11 +12,27 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kLongestWidget = 60;  // bytes
+constexpr std::size_t kLongestDateLine = 240;
+
+// Words of the raw text, and where they have been written.
+struct Watched {
+  std::optional<ByteRange> raw;
+  std::optional<std::size_t> start;
+  std::optional<std::size_t> end;
+
+  std::optional<ByteRange> written() const {
+    if (!start || !end || *start >= *end) return std::nullopt;
+    return ByteRange{*start, *end};
+  }
+};
 
 class TextWriter {
  public:
-  TextWriter(std::string_view raw, const std::optional<ByteRange>& watched)
-      : raw_(raw), watched_(watched) {}
+  TextWriter(std::string_view raw, const std::optional<ByteRange>& dated,
+             const std::vector<std::optional<ByteRange>>& others)
+      : raw_(raw), watched_{{dated, {}, {}}} {
+    for (const auto& other : others) watched_.push_back({other, {}, {}});
+  }
 
   void write(std::string_view separator, ByteRange line);
   std::size_t size() const { return text_.size(); }
@@ -27,26 +43,29 @@ class TextWriter {
   void note_position(std::size_t at);
 
   std::string_view raw_;
-  std::optional<ByteRange> watched_;
+  std::vector<Watched> watched_;  // the date first
   std::string text_;
   std::size_t body_start_ = 0;
-  std::optional<std::size_t> span_start_;
-  std::optional<std::size_t> span_end_;
 };
 
 // Called before the byte `at` of the raw text is written.
 void TextWriter::note_position(std::size_t at) {
-  if (!watched_) return;
-  if (at == watched_->start) span_start_ = text_.size();
-  if (at == watched_->end) span_end_ = text_.size();
+  for (Watched& words : watched_) {
+    if (!words.raw) continue;
+    if (at == words.raw->start) words.start = text_.size();
+    if (at == words.raw->end) words.end = text_.size();
+  }
 }
 
 // Blanks inside the line become one space; control characters count as blanks.
 void TextWriter::write(std::string_view separator, ByteRange line) {
   if (!text_.empty()) text_ += separator;
+  const bool watching = std::any_of(watched_.begin(), watched_.end(), [&](const Watched& words) {
+    return words.raw && line.contains(*words.raw);
+  });
   std::size_t at = line.start;
   while (at < line.end) {
-    note_position(at);
+    if (watching) note_position(at);
     const std::size_t blank = blank_at(raw_, at);
     if (blank == 0) {
       text_ += raw_[at++];
@@ -55,7 +74,7 @@ void TextWriter::write(std::string_view separator, ByteRange line) {
     while (at < line.end && blank_at(raw_, at) > 0) at += blank_at(raw_, at);
     text_ += ' ';
   }
-  note_position(line.end);
+  if (watching) note_position(line.end);
 }
 
 void TextWriter::end_header() {
@@ -67,10 +86,8 @@ CanonicalText TextWriter::take() {
   // A header without a body keeps no blank line after it.
   while (text_.ends_with('\n')) text_.pop_back();
   body_start_ = std::min(body_start_, text_.size());
-  CanonicalText result{std::move(text_), body_start_, std::nullopt};
-  if (span_start_ && span_end_ && *span_start_ < *span_end_) {
-    result.span = ByteRange{*span_start_, *span_end_};
-  }
+  CanonicalText result{std::move(text_), body_start_, watched_.front().written(), {}};
+  for (std::size_t i = 1; i < watched_.size(); ++i) result.others.push_back(watched_[i].written());
   return result;
 }
 
@@ -114,6 +131,15 @@ bool is_crawl_date(const Layout& layout, std::size_t index, const std::optional<
                      [](const HeadLine& below) { return below.kind == LineKind::kHeadline; });
 }
 
+// The line of the dated words, or only these where the line is long.
+ByteRange line_around(std::string_view raw, const ByteRange& dated) {
+  const std::size_t before = raw.rfind('\n', dated.start);
+  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+  const std::size_t end = std::min(raw.find('\n', dated.end), raw.size());
+  const ByteRange line = trim(raw, {start, end});
+  return line.size() <= kLongestDateLine && line.contains(dated) ? line : dated;
+}
+
 class BodyWriter {
  public:
   BodyWriter(std::string_view raw, std::size_t wrap, TextWriter& writer)
@@ -138,13 +164,15 @@ void BodyWriter::write(const ByteRange& line, bool after_blank) {
 }  // namespace
 
 CanonicalText canonical_text(std::string_view raw, const Layout& layout,
-                             const std::optional<ByteRange>& dated) {
-  TextWriter writer(raw, dated);
+                             const std::optional<ByteRange>& dated,
+                             const std::vector<std::optional<ByteRange>>& others) {
+  TextWriter writer(raw, dated, others);
   for (std::size_t i = 0; i < layout.head.size(); ++i) {
     const HeadLine& line = layout.head[i];
     if (!is_header(layout, i, dated) || is_crawl_date(layout, i, dated)) continue;
     writer.write("\n", shown_part(raw, line.range, dated));
   }
+  if (dated && layout.prose.end <= dated->start) writer.write("\n", line_around(raw, *dated));
   writer.end_header();
   BodyWriter body(raw, layout.wrap_width, writer);
   for (std::size_t i = 0; i < layout.head.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/byte_range.h"
 #include "indexer/layout.h"
@@ -14,15 +15,18 @@ namespace dateline {
 
 struct CanonicalText {
   std::string text;
-  std::size_t body_start = 0;     // bytes before it are header lines
-  std::optional<ByteRange> span;  // where the words asked for stand now; none if they were dropped
+  std::size_t body_start = 0;                    // bytes before it are header lines
+  std::optional<ByteRange> span;                 // where the words of the date stand now
+  std::vector<std::optional<ByteRange>> others;  // and those of other dates; none if dropped
 };
 
-// `dated` are the words of `raw` that gave the date; the line they stand on is kept. Every word of
-// the lines of kind kBody and of the prose is kept; date lines, bylines and kickers become header
+// `dated` are the words of `raw` that gave the date; the line they stand on is kept, as a header
+// line if it stood in the footer. `others` are words looked for in what is kept. Every word of the
+// lines of kind kBody and of the prose is kept; date lines, bylines and kickers become header
 // lines; the headline, the site's name and furniture are left out.
-// REQUIRES: layout is that of raw; dated lies within it.
+// REQUIRES: layout is that of raw; dated and others lie within it.
 CanonicalText canonical_text(std::string_view raw, const Layout& layout,
-                             const std::optional<ByteRange>& dated);
+                             const std::optional<ByteRange>& dated,
+                             const std::vector<std::optional<ByteRange>>& others);
 
 }  // namespace dateline

@@ -43,7 +43,8 @@ struct Runner {
       std::cerr << kProgram << message << '\n';
     };
     const auto summary = run_add({command.index, command.inputs, command.jobs, report,
-                                  [&progress](const AddProgress& now) { progress.show(now); }});
+                                  [&progress](const AddProgress& now) { progress.show(now); },
+                                  command.published_before});
     progress.clear();
     if (!summary) return summary.error();
     std::cerr << kProgram << summary_text(*summary, progress.elapsed()) << '\n';
@@ -110,7 +111,7 @@ struct Runner {
 
   Result<ExitStatus> operator()(const InspectCommand& command) const {
     const std::size_t rejected = inspect_inputs(
-        command.inputs,
+        command.inputs, command.published_before,
         {[](const std::string& line) { return static_cast<bool>(std::cout << line << '\n'); },
          [](const std::string& message) { std::cerr << kProgram << message << '\n'; }});
     return rejected == 0 ? ExitStatus::kSuccess : ExitStatus::kIncomplete;

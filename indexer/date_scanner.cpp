@@ -24,7 +24,9 @@ namespace dateline {
 namespace {
 
 constexpr int kFirstYear = 1500;  // earlier numbers of four digits are something else
-constexpr int kLastYear = 2200;
+constexpr int kLastYear = 2099;
+constexpr int kFirstYearOfWeb = 1990;
+constexpr int kFirstShortYear = 70;  // '70 is 1970, '69 would be 2069
 constexpr int kThaiYearOffset = 543;
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -45,6 +47,7 @@ class Scanner {
     std::size_t end = 0;
     std::optional<Date> swapped;
     DigitOrder order = DigitOrder::kUnknown;
+    DigitOrder named_order = DigitOrder::kUnknown;
   };
 
   std::optional<Reading> read_at(std::size_t at);
@@ -55,8 +58,12 @@ class Scanner {
   std::optional<Reading> read_after_month_name(std::size_t at);
 
   std::optional<int> take_year(TextCursor& cursor) const;
+  std::optional<int> take_run_on_year(TextCursor& cursor) const;
+  std::optional<int> take_short_year(TextCursor& cursor) const;
   int take_month_name(TextCursor& cursor) const;
   std::optional<int> take_year_after_month(TextCursor& cursor) const;
+  std::optional<int> take_year_joined_to_month(TextCursor& cursor) const;
+  bool runs_on(std::size_t end) const;
   void remember_time(std::size_t at);
   DateMention with_neighbours(const Reading& reading) const;
   void add_weekday_before(DateMention& mention) const;
@@ -90,7 +97,7 @@ std::optional<int> take_day(TextCursor& cursor) {
 std::optional<int> Scanner::take_year(TextCursor& cursor) const {
   TextCursor ahead = cursor;
   auto number = ahead.take_number(4, 4);
-  if (!number) return std::nullopt;
+  if (!number) return take_run_on_year(cursor);
   int year = number->value;
   if (language_ == "th" && year > kLastYear) year -= kThaiYearOffset;
   if (year < kFirstYear || year > kLastYear) return std::nullopt;
@@ -98,12 +105,37 @@ std::optional<int> Scanner::take_year(TextCursor& cursor) const {
   return year;
 }
 
+// Pages stripped of their tags run things together: "3 de mayo de 202221:25", "6/11/20230
+// Comments".
+std::optional<int> Scanner::take_run_on_year(TextCursor& cursor) const {
+  TextCursor ahead = cursor;
+  const auto run = ahead.take_number(5, 6);
+  if (!run || ahead.at() - cursor.at() != static_cast<std::size_t>(run->digits))
+    return std::nullopt;
+  const int year = run->digits == 5 ? run->value / 10 : run->value / 100;
+  if (year < kFirstYearOfWeb || year > kLastYear) return std::nullopt;
+  cursor = TextCursor(text_, cursor.at() + 4);
+  return year;
+}
+
+// "'21", "21".
+std::optional<int> Scanner::take_short_year(TextCursor& cursor) const {
+  TextCursor ahead = cursor;
+  for (const std::string_view apostrophe : {"'", "\u2019", "\u2018"}) {
+    if (ahead.take(apostrophe)) break;
+  }
+  const auto number = ahead.take_number(2, 2);
+  if (!number) return std::nullopt;
+  cursor = ahead;
+  return number->value + (number->value >= kFirstShortYear ? 1900 : 2000);
+}
+
 // "May", "de mayo", "tháng 5", "of May".
 int Scanner::take_month_name(TextCursor& cursor) const {
   TextCursor ahead = cursor;
   for (int words = 0; words < 2; ++words) {
     ahead.skip_blanks();
-    ahead.take_any("-/");
+    if (ahead.take_any("-/") != 0) ahead.skip_blanks();
     const std::string_view word = ahead.take_word();
     if (word.empty()) return 0;
     int month = names_.month(word);
@@ -134,6 +166,7 @@ std::optional<int> Scanner::take_year_after_month(TextCursor& cursor) const {
   TextCursor ahead = cursor;
   ahead.take_any(".-/");
   ahead.skip_blanks();
+  if (ahead.take_any("/") != 0) ahead.skip_blanks();
   ahead.take_any(",");
   ahead.take("،");
   ahead.skip_blanks();
@@ -147,6 +180,16 @@ std::optional<int> Scanner::take_year_after_month(TextCursor& cursor) const {
   ahead.skip_blanks();
   const std::string unit = fold_letters(ahead.take_word());  // "18 мая 2021 г."
   if (is_one_of(unit, {"г", "г.", "года", "р", "р.", "року", "гг."})) cursor = ahead;
+  return year;
+}
+
+// "03.Mar.19", "3-Feb-19".
+std::optional<int> Scanner::take_year_joined_to_month(TextCursor& cursor) const {
+  TextCursor ahead = cursor;
+  if (ahead.take_any(".-/") == 0 && text_[cursor.at() - 1] != '.') return std::nullopt;
+  const auto year = take_short_year(ahead);
+  if (!year || is_digit_at(text_, ahead.at())) return std::nullopt;
+  cursor = ahead;
   return year;
 }
 
@@ -167,7 +210,7 @@ std::optional<Scanner::Reading> Scanner::read_year_first(std::size_t at) {
       const bool longer = after.take(std::string_view(&separator, 1)) && after.at_digit();
       if (longer) return std::nullopt;
       if (separator == '.') ahead.take(".");
-      return Reading{{*year, month->value, day->value}, at, ahead.at(), {}, {}};
+      return Reading{{*year, month->value, day->value}, at, ahead.at(), {}, {}, {}};
     }
   }
   ahead = cursor;
@@ -175,7 +218,7 @@ std::optional<Scanner::Reading> Scanner::read_year_first(std::size_t at) {
   if (const int month = take_month_name(ahead)) {
     ahead.skip_blanks();
     if (const auto day = take_day(ahead)) {
-      return Reading{{*year, month, *day}, at, ahead.at(), {}, {}};
+      return Reading{{*year, month, *day}, at, ahead.at(), {}, {}, {}};
     }
   }
   return std::nullopt;
@@ -242,8 +285,11 @@ std::optional<Scanner::Reading> Scanner::read_day_month(std::size_t at) {
   if (!day) return std::nullopt;
   const int month = take_month_name(cursor);
   if (month == 0) return std::nullopt;
-  Reading reading{{0, month, *day}, at, cursor.at(), {}, {}};
-  if (const auto year = take_year_after_month(cursor)) {
+  Reading reading{{0, month, *day}, at, cursor.at(), {}, {}, {}};
+  reading.named_order = DigitOrder::kDayFirst;
+  auto year = take_year_joined_to_month(cursor);
+  if (!year) year = take_year_after_month(cursor);
+  if (year) {
     reading.date.year = *year;
     reading.end = cursor.at();
   }
@@ -255,15 +301,24 @@ std::optional<Scanner::Reading> Scanner::read_all_digits(std::size_t at) {
   const auto first = cursor.take_number(1, 2);
   if (!first) return std::nullopt;
   const char separator = cursor.take_any("./-");
+  TextCursor spaced = cursor;
+  spaced.skip_blanks();
+  const bool blanks = separator == '.' && spaced.at() != cursor.at();  // "4. 2. 2022"
+  if (blanks) cursor = spaced;
   const auto second = separator != 0 ? cursor.take_number(1, 2) : std::nullopt;
   if (!second || !cursor.take(std::string_view(&separator, 1))) return std::nullopt;
-  const auto year = take_year(cursor);
+  if (blanks) cursor.skip_blanks();
+  auto year = take_year(cursor);
+  const bool short_year = !year && separator != '-' && !blanks && is_digit_at(text_, cursor.at());
+  if (short_year) year = take_short_year(cursor);
   if (!year) return std::nullopt;
   TextCursor after = cursor;
   if (after.take(std::string_view(&separator, 1)) && after.at_digit()) return std::nullopt;
+  if (short_year && after.take_any("%$") != 0) return std::nullopt;
   const Date day_first{*year, second->value, first->value};
   const Date month_first{*year, first->value, second->value};
-  Reading reading{day_first, at, cursor.at(), std::nullopt, DigitOrder::kUnknown};
+  Reading reading{day_first,           at, cursor.at(), std::nullopt, DigitOrder::kUnknown,
+                  DigitOrder::kUnknown};
   if (!is_valid(day_first)) {
     reading.date = month_first;
     reading.order = DigitOrder::kMonthFirst;
@@ -283,16 +338,27 @@ std::optional<Scanner::Reading> Scanner::read_after_month_name(std::size_t at) {
   if (month == 0) return std::nullopt;
   TextCursor cursor(text_, at);
   if (const auto year = take_year(cursor)) {
-    return Reading{{*year, month, 0}, start, cursor.at(), {}, {}};
+    return Reading{{*year, month, 0}, start, cursor.at(), {}, {}, {}};
   }
   const auto day = take_day(cursor);
   if (!day) return std::nullopt;
-  Reading reading{{0, month, *day}, start, cursor.at(), {}, {}};
+  Reading reading{{0, month, *day}, start, cursor.at(), {}, {}, {}};
+  reading.named_order = DigitOrder::kMonthFirst;
   if (const auto year = take_year_after_month(cursor)) {
     reading.date.year = *year;
     reading.end = cursor.at();
   }
   return reading;
+}
+
+// True if digits go on at `end` that are not those behind a run-on year.
+bool Scanner::runs_on(std::size_t end) const {
+  if (!is_digit_at(text_, end)) return false;
+  const std::string_view year = text_.substr(end - std::min<std::size_t>(end, 4), 4);
+  const bool digits =
+      std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
+  TextCursor cursor(text_, end - year.size());
+  return !digits || !take_run_on_year(cursor);
 }
 
 std::optional<Scanner::Reading> Scanner::read_at(std::size_t at) {
@@ -302,8 +368,8 @@ std::optional<Scanner::Reading> Scanner::read_at(std::size_t at) {
                                        &Scanner::read_after_month_name};
   for (const Form form : kForms) {
     const auto reading = (this->*form)(at);
-    // "18.05.20211" and "2023-03-011" are numbers of something else.
-    if (reading && is_valid(reading->date) && !is_digit_at(text_, reading->end)) return reading;
+    // "18.05.2021112" and "2023-03-011" are numbers of something else.
+    if (reading && is_valid(reading->date) && !runs_on(reading->end)) return reading;
   }
   return std::nullopt;
 }
@@ -359,6 +425,7 @@ DateMention Scanner::with_neighbours(const Reading& reading) const {
   mention.date = reading.date;
   mention.swapped = reading.swapped;
   mention.order = reading.order;
+  mention.named_order = reading.named_order;
   mention.span = {reading.start, reading.end};
   add_weekday_before(mention);
   add_weekday_after(mention);

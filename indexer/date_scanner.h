@@ -1,8 +1,9 @@
 // Finds every date written in a text, in any of the forms and languages of newspapers.
 //
 // Only what is written counts: no year is added, no month is padded to a day, impossible days are
-// not dates, and two-digit years are not read. The scanner does not know which date is the
-// publication date; publication_date.h decides that.
+// not dates, and years of two
+// digits are read where the day and the month stand before them. The scanner does not know which
+// date is the publication date; publication_date.h decides that.
 #pragma once
 
 #include <optional>
@@ -21,7 +22,8 @@ struct DateMention {
   Date date;                    // day, month or month-day precision
   std::optional<Date> swapped;  // the other reading of a date in digits: 05/03/2021 is read as
                                 // 5 March; as 3 May it is a real day too
-  DigitOrder order = DigitOrder::kUnknown;  // known if only one order makes 18/05/2021 a day
+  DigitOrder order = DigitOrder::kUnknown;        // known if only one order makes 18/05/2021 a day
+  DigitOrder named_order = DigitOrder::kUnknown;  // that of day and name: 18 May 2021, May 18, 2021
   std::optional<WallTime> time;
   int weekday = 0;  // as written beside the date: Monday = 1 ... Sunday = 7; 0 if none is
   ByteRange span;   // weekday, date, time and zone

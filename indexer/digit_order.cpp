@@ -38,6 +38,17 @@ DigitOrder order_in(std::string_view region) {
   return has(kMonthFirst) ? DigitOrder::kMonthFirst : DigitOrder::kDayFirst;
 }
 
+// Who writes "18 May 2021" writes 18/05/2021, who writes "May 18, 2021" writes 05/18/2021.
+DigitOrder order_of_names(std::span<const DateMention> siblings) {
+  DigitOrder order = DigitOrder::kUnknown;
+  for (const DateMention& sibling : siblings) {
+    if (sibling.named_order == DigitOrder::kUnknown || sibling.date.year == 0) continue;
+    if (order != DigitOrder::kUnknown && order != sibling.named_order) return DigitOrder::kUnknown;
+    order = sibling.named_order;
+  }
+  return order;
+}
+
 }  // namespace
 
 DigitOrder digit_order_of(const Record& record, std::string_view language,
@@ -50,7 +61,7 @@ DigitOrder digit_order_of(const Record& record, std::string_view language,
   }
   const bool both = language.empty() || language == "en" || language == "und" ||
                     language == "fil" || language == "tl";
-  return both ? DigitOrder::kUnknown : DigitOrder::kDayFirst;
+  return both ? order_of_names(siblings) : DigitOrder::kDayFirst;
 }
 
 std::optional<Date> settle(const DateMention& mention, DigitOrder order) {

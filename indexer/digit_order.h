@@ -12,8 +12,9 @@
 namespace dateline {
 
 // The order used by the article: as its unambiguous dates in digits show, else as the region or
-// the language of the record and the country of its host write it. Unknown for English without a
-// region, where both are common.
+// the language of the record and the country of its host write it. In English without a region,
+// where both are common, the order of its dates with names of months; unknown if they differ or are
+// missing.
 DigitOrder digit_order_of(const Record& record, std::string_view language,
                           std::span<const DateMention> siblings);
 

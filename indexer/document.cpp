@@ -63,4 +63,9 @@ Xapian::Document document_of(const BuiltArticle& built) {
   return document;
 }
 
+void redate(Xapian::Document& document, const IndexedArticle& indexed) {
+  add_date(document, indexed.article.date.date);
+  document.set_data(encode_article(indexed));
+}
+
 }  // namespace dateline

@@ -18,17 +18,31 @@ Json codes(const std::vector<CountryCode>& countries) {
   return codes;
 }
 
+void add_span(Json& json, const std::optional<ByteRange>& span, const std::string& text) {
+  if (!span) return;
+  json["span"] = {span->start, span->end};
+  json["text"] = slice(text, *span);
+}
+
 Json json_of(const DateFinding& finding, const std::string& text) {
   Json json = {{"value", or_null(to_iso(finding.date))},
                {"precision", to_string(finding.date.precision())},
                {"time", finding.time ? Json(to_string(*finding.time)) : Json()},
                {"confidence", to_string(finding.confidence)},
+               {"probability", finding.probability},
                {"evidence", or_null(finding.evidence)},
                {"span", nullptr},
-               {"text", nullptr}};
-  if (finding.span) {
-    json["span"] = {finding.span->start, finding.span->end};
-    json["text"] = slice(text, *finding.span);
+               {"text", nullptr},
+               {"alternatives", Json::array()}};
+  add_span(json, finding.span, text);
+  for (const DateAlternative& other : finding.alternatives) {
+    Json alternative = {{"value", to_iso(other.date)},
+                        {"probability", other.probability},
+                        {"evidence", other.evidence},
+                        {"span", nullptr},
+                        {"text", nullptr}};
+    add_span(alternative, other.span, text);
+    json["alternatives"].push_back(std::move(alternative));
   }
   return json;
 }
@@ -48,7 +62,8 @@ Json spans_of(const Article& article) {
 
 class Inspection {
  public:
-  explicit Inspection(const InspectOutput& output) : output_(output) {}
+  Inspection(const std::optional<Date>& published_before, const InspectOutput& output)
+      : output_(output), builder_(published_before) {}
 
   // False once nobody reads the output any more.
   bool inspect(const InputFile& file) {
@@ -111,8 +126,10 @@ std::string to_inspect_json(const IndexedArticle& indexed) {
   return json.dump();
 }
 
-std::size_t inspect_inputs(const std::vector<std::string>& inputs, const InspectOutput& output) {
-  Inspection inspection(output);
+std::size_t inspect_inputs(const std::vector<std::string>& inputs,
+                           const std::optional<Date>& published_before,
+                           const InspectOutput& output) {
+  Inspection inspection(published_before, output);
   const InputListing listing = list_inputs(inputs);
   for (const Error& error : listing.errors) inspection.reject(error);
   for (const InputFile& file : listing.files) {

@@ -10,10 +10,10 @@
 
 namespace dateline {
 
-// {"id", "title", "language", "date": {"value", "precision", "time", "confidence", "evidence",
-// "span", "text"}, "countries": {"about", "primary", "mentioned", "evidence",
-// "spans": [{"country", "in": "title"|"text", "span", "text"}]}, "words", "source", "url",
-// "author", "text", "body_start"}; no newline. indexer/README.md describes the fields.
+// {"id", "title", "language", "date": {"value", "precision", "time", "confidence", "probability",
+// "evidence", "span", "text", "alternatives"}, "countries": {"about", "primary", "mentioned",
+// "evidence", "spans": [{"country", "in": "title"|"text", "span", "text"}]}, "words", "source",
+// "url", "author", "text", "body_start"}; no newline. indexer/README.md describes the fields.
 std::string to_inspect_json(const IndexedArticle& indexed);
 
 struct InspectOutput {
@@ -22,6 +22,8 @@ struct InspectOutput {
 };
 
 // Returns the number of rejected records and inputs. Touches no index.
-std::size_t inspect_inputs(const std::vector<std::string>& inputs, const InspectOutput& output);
+std::size_t inspect_inputs(const std::vector<std::string>& inputs,
+                           const std::optional<Date>& published_before,
+                           const InspectOutput& output);
 
 }  // namespace dateline

@@ -98,6 +98,22 @@ class CommandLine {
     return from_environment;
   }
 
+  void declare_bound(CLI::App* command) {
+    command
+        ->add_option("--published-before", published_before_,
+                     "All inputs were published before that day (or month, or year): later dates "
+                     "found in them are others")
+        ->type_name("DATE")
+        ->check([](const std::string& text) {
+          const auto date = parse_iso_date(text);
+          const bool known = date && date->year != 0;
+          return known ? std::string()
+                       : "'" + text + "' is no date like 2023-03-01, 2023-03 or 2023";
+        });
+  }
+
+  std::optional<Date> published_before() const { return parse_iso_date(published_before_); }
+
   void declare_add() {
     CLI::App* add =
         declare("add", "Index articles: new ones, and changed ones in place of the old");
@@ -109,7 +125,8 @@ class CommandLine {
         ->type_name("INPUT");
     add->add_option("--jobs", jobs_, "Threads that build articles (default: one per core)")
         ->check(CLI::Range(1U, 256U));
-    add->callback([this] { command_ = AddCommand{index(), inputs_, jobs_}; });
+    declare_bound(add);
+    add->callback([this] { command_ = AddCommand{index(), inputs_, jobs_, published_before()}; });
   }
 
   void declare_delete() {
@@ -150,12 +167,14 @@ class CommandLine {
     CLI::App* inspect =
         declare("inspect", "Show what would be indexed, one line of JSON an article");
     inspect->add_option("inputs", inputs_, "As for add")->required()->type_name("INPUT");
-    inspect->callback([this] { command_ = InspectCommand{inputs_}; });
+    declare_bound(inspect);
+    inspect->callback([this] { command_ = InspectCommand{inputs_, published_before()}; });
   }
 
   CLI::App app_{kAbout, "dateline-index"};
   std::string index_;
   std::string target_;
+  std::string published_before_;
   std::vector<std::string> inputs_;
   unsigned jobs_ = 0;
   InfoFormat info_format_ = InfoFormat::kText;

@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "common/date.h"
 #include "common/result.h"
 
 namespace dateline {
@@ -17,6 +19,7 @@ struct AddCommand {
   std::filesystem::path index;
   std::vector<std::string> inputs;
   unsigned jobs = 0;
+  std::optional<Date> published_before = {};
 };
 struct DeleteCommand {
   std::filesystem::path index;
@@ -41,6 +44,7 @@ struct BackupCommand {
 };
 struct InspectCommand {
   std::vector<std::string> inputs;
+  std::optional<Date> published_before = {};
 };
 struct PrintCommand {  // --help, --version
   std::string text;

@@ -2,6 +2,7 @@
 
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "common/text/letters.h"
 #include "indexer/byline.h"
@@ -45,20 +46,26 @@ std::string author_of(const Record& record, const Layout& layout) {
 
 }  // namespace
 
-Page read_page(const Record& record, std::string_view language) {
+Page read_page(const Record& record, std::string_view language,
+               const std::optional<Date>& published_before) {
   const Layout layout = lay_out(record, language);
   Page page;
   page.title = one_line(record.title.empty() ? headline_in(record, layout) : record.title);
   page.author = author_of(record, layout);
-  page.date = find_publication_date(record, layout, language);
-  CanonicalText canonical = canonical_text(record.text, layout, page.date.span);
+  page.date = find_publication_date(record, layout, language, published_before);
+  std::vector<std::optional<ByteRange>> others;
+  for (const DateAlternative& other : page.date.alternatives) others.push_back(other.span);
+  CanonicalText canonical = canonical_text(record.text, layout, page.date.span, others);
   if (!has_words(std::string_view(canonical.text).substr(canonical.body_start))) {
     // A flash that is all headline, or a table that looks like furniture: better whole than lost.
-    canonical = {record.text, 0, page.date.span};
+    canonical = {record.text, 0, page.date.span, others};
   }
   page.text = std::move(canonical.text);
   page.body_start = canonical.body_start;
   page.date.span = canonical.span;
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    page.date.alternatives[i].span = canonical.others[i];
+  }
   return page;
 }
 

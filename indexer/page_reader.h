@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,8 @@ struct Page {
 // words at all, the text is kept as it came. `language` is an ISO 639-1
 // code or "und". Pure and linear; for any bytes of UTF-8.
 // REQUIRES: record.text is well-formed UTF-8 with '\n' line ends and no NUL.
-Page read_page(const Record& record, std::string_view language);
+// `published_before` is an upper bound of the date, see date_bound.h.
+Page read_page(const Record& record, std::string_view language,
+               const std::optional<Date>& published_before = {});
 
 }  // namespace dateline

@@ -1,10 +1,11 @@
 // Decides when an article was published, from its fields, its address and its page.
 //
-// Evidence, strongest first: the publisher's field, the address, a labelled date, a date with its
-// time, a date in the head of the page, the dateline, the field of the last change. The table with
-// measured precisions and the traps is in indexer/DATES.md.
+// The publisher's own field is believed. Without one the most probable reading of page, dateline
+// and address counts, if it is more probable than not; the field of the last change is the last
+// resort. indexer/DATES.md has the evidence with its measured precision, and the traps.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "common/article.h"
@@ -13,10 +14,11 @@
 
 namespace dateline {
 
-// The finding's span is in bytes of record.text. Pure: asks no clock. Dates later than the day
-// after record.crawled are rejected; without it nothing is known to be future.
-// REQUIRES: layout is that of record.
+// The spans of the finding and of its alternatives are in bytes of record.text. Pure: asks no
+// clock. Dates that cannot be because of the record's own fields or `published_before` (see
+// date_bound.h) are left out. REQUIRES: layout is that of record.
 DateFinding find_publication_date(const Record& record, const Layout& layout,
-                                  std::string_view language);
+                                  std::string_view language,
+                                  const std::optional<Date>& published_before);
 
 }  // namespace dateline

@@ -25,6 +25,14 @@ void write_countries(JsonWriter& writer, std::span<const CountryCode> about,
   }
 }
 
+void write_span(JsonWriter& writer, const std::optional<ByteRange>& span) {
+  if (span) {
+    writer.begin_plain_array().number(span->start).number(span->end).end_array();
+  } else {
+    writer.null();
+  }
+}
+
 void write_date_finding(JsonWriter& writer, const DateFinding& finding) {
   write_date(writer, finding.date);
   writer.key("time");
@@ -34,13 +42,21 @@ void write_date_finding(JsonWriter& writer, const DateFinding& finding) {
     writer.null();
   }
   writer.key("date_confidence").string(to_string(finding.confidence));
+  writer.key("date_probability").number(finding.probability);
   writer.key("date_evidence").string(finding.evidence);
   writer.key("date_span");
-  if (finding.span) {
-    writer.begin_plain_array().number(finding.span->start).number(finding.span->end).end_array();
-  } else {
-    writer.null();
+  write_span(writer, finding.span);
+  writer.key("date_alternatives").begin_array();
+  for (const DateAlternative& other : finding.alternatives) {
+    writer.begin_object();
+    writer.key("date").string(to_iso(other.date));
+    writer.key("probability").number(other.probability);
+    writer.key("evidence").string(other.evidence);
+    writer.key("span");
+    write_span(writer, other.span);
+    writer.end_object();
   }
+  writer.end_array();
 }
 
 void write_spans(JsonWriter& writer, const std::vector<CountrySpan>& spans) {

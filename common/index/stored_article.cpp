@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <stdexcept>
 
 #include <nlohmann/json.hpp>
@@ -58,26 +59,62 @@ void add_spans(std::vector<CountrySpan>& spans, const Json& stored, bool in_titl
   }
 }
 
+// Probabilities are stored in thousandths.
+int per_mille_of(double probability) { return static_cast<int>(std::lround(probability * 1000)); }
+
+double probability_of(const Json& json) {
+  return integer_of<int>(json.at("per_mille"), 0, 1000) / 1000.0;
+}
+
+Json json_of(const ByteRange& span) { return {span.start, span.end}; }
+
+ByteRange span_of(const Json& json) {
+  const auto end = integer_of<std::size_t>(json.at(1));
+  return {integer_of<std::size_t>(json.at(0), 0, end), end};
+}
+
+Date date_of(const Json& json) {
+  const auto value = json.at("value").get<std::string>();
+  if (value.empty()) return {};
+  const auto date = parse_iso_date(value);
+  if (!date) throw std::invalid_argument("date '" + value + "'");
+  return *date;
+}
+
+Json json_of(const DateAlternative& alternative) {
+  Json json = {{"value", to_iso(alternative.date)},
+               {"per_mille", per_mille_of(alternative.probability)},
+               {"evidence", alternative.evidence}};
+  if (alternative.span) json["span"] = json_of(*alternative.span);
+  return json;
+}
+
+DateAlternative alternative_of(const Json& json) {
+  DateAlternative alternative{date_of(json), probability_of(json), json.at("evidence"), {}};
+  if (json.contains("span")) alternative.span = span_of(json.at("span"));
+  return alternative;
+}
+
 Json json_of(const DateFinding& finding) {
   Json json = {{"value", to_iso(finding.date)},
                {"confidence", static_cast<int>(finding.confidence)},
+               {"per_mille", per_mille_of(finding.probability)},
                {"evidence", finding.evidence}};
   if (finding.time) {
     json["minute"] = finding.time->hour * 60 + finding.time->minute;
     if (finding.time->utc_offset_minutes) json["utc_offset"] = *finding.time->utc_offset_minutes;
   }
-  if (finding.span) json["span"] = {finding.span->start, finding.span->end};
+  if (finding.span) json["span"] = json_of(*finding.span);
+  for (const DateAlternative& alternative : finding.alternatives) {
+    json["alternatives"].push_back(json_of(alternative));
+  }
   return json;
 }
 
 DateFinding date_finding_of(const Json& json) {
   DateFinding finding;
-  const auto value = json.at("value").get<std::string>();
-  if (!value.empty()) {
-    const auto date = parse_iso_date(value);
-    if (!date) throw std::invalid_argument("date '" + value + "'");
-    finding.date = *date;
-  }
+  finding.date = date_of(json);
+  finding.probability = probability_of(json);
   finding.confidence = static_cast<Confidence>(
       integer_of<int>(json.at("confidence"), 0, static_cast<int>(Confidence::kSure)));
   finding.evidence = json.at("evidence").get<std::string>();
@@ -90,9 +127,11 @@ DateFinding date_finding_of(const Json& json) {
           integer_of<int>(json.at("utc_offset"), -kMinutesADay, kMinutesADay);
     }
   }
-  if (json.contains("span")) {
-    const auto end = integer_of<std::size_t>(json.at("span").at(1));
-    finding.span = ByteRange{integer_of<std::size_t>(json.at("span").at(0), 0, end), end};
+  if (json.contains("span")) finding.span = span_of(json.at("span"));
+  if (json.contains("alternatives")) {
+    for (const Json& alternative : json.at("alternatives")) {
+      finding.alternatives.push_back(alternative_of(alternative));
+    }
   }
   return finding;
 }
@@ -170,8 +209,15 @@ void check_text(const Article& article) {
   const bool spans_fit = std::all_of(spans.begin(), spans.end(), [&](const CountrySpan& span) {
     return is_range(span.in_title ? article.title : article.text, span.range);
   });
-  if (!is_offset(article.text, article.body_start) || !spans_fit ||
-      (article.date.span && !is_range(article.text, *article.date.span))) {
+  const auto is_in_text = [&](const std::optional<ByteRange>& span) {
+    return !span || is_range(article.text, *span);
+  };
+  const auto& others = article.date.alternatives;
+  const bool dates_fit = is_in_text(article.date.span) &&
+                         std::all_of(others.begin(), others.end(), [&](const auto& other) {
+                           return is_in_text(other.span);
+                         });
+  if (!is_offset(article.text, article.body_start) || !spans_fit || !dates_fit) {
     throw std::out_of_range("an offset that is not in the text");
   }
 }

@@ -16,5 +16,6 @@ struct EvalCommand {
 
 EvalCommand countries_command(CLI::App& app);
 EvalCommand dates_command(CLI::App& app);
+EvalCommand fit_dates_command(CLI::App& app);
 
 }  // namespace dateline

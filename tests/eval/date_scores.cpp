@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iomanip>
+#include <map>
 #include <ostream>
 #include <set>
 #include <sstream>
+#include <utility>
 
 #include "indexer/text_cursor.h"
 
@@ -49,6 +51,18 @@ std::string share(std::size_t part, std::size_t whole) {
   return text.str();
 }
 
+// Of the half of all articles whose answers are the most probable.
+std::string at_half_coverage(std::vector<DateOutcome> outcomes) {
+  std::stable_sort(outcomes.begin(), outcomes.end(),
+                   [](const DateOutcome& one, const DateOutcome& other) {
+                     return one.found.probability > other.found.probability;
+                   });
+  outcomes.resize(outcomes.size() / 2);
+  const auto right = std::count_if(outcomes.begin(), outcomes.end(),
+                                   [](const DateOutcome& outcome) { return outcome.right; });
+  return share(static_cast<std::size_t>(right), outcomes.size());
+}
+
 std::string or_none(const Date& date) {
   const std::string iso = to_iso(date);
   return iso.empty() ? "none" : iso;
@@ -83,6 +97,7 @@ void print_scores(std::ostream& out, const std::string& title,
                                          }),
                                          count(has_answer))
                                 << '\n';
+  line("precision at half coverage") << at_half_coverage(outcomes) << '\n';
   line("off by one day") << share(count(is_off_by_one_day), all) << '\n';
   line("invented") << count([](const DateOutcome& outcome) { return !outcome.written; }) << '\n';
   for (const Confidence confidence : {Confidence::kSure, Confidence::kLikely, Confidence::kGuess}) {
@@ -98,6 +113,21 @@ void print_scores(std::ostream& out, const std::string& title,
   }
 }
 
+void print_by_evidence(std::ostream& out, const std::vector<DateOutcome>& outcomes) {
+  std::map<std::string, std::pair<std::size_t, std::size_t>> counts;  // right, answered
+  for (const DateOutcome& outcome : outcomes) {
+    if (!has_answer(outcome)) continue;
+    auto& [right, answered] = counts[outcome.found.evidence];
+    ++answered;
+    if (outcome.right) ++right;
+  }
+  out << "precision by evidence\n";
+  for (const auto& [evidence, count] : counts) {
+    out << "  " << std::left << std::setw(28) << evidence << share(count.first, count.second)
+        << '\n';
+  }
+}
+
 void print_worst(std::ostream& out, const std::vector<DateOutcome>& outcomes, std::size_t most) {
   std::vector<const DateOutcome*> wrong;
   for (const DateOutcome& outcome : outcomes) {
@@ -105,13 +135,13 @@ void print_worst(std::ostream& out, const std::vector<DateOutcome>& outcomes, st
   }
   std::stable_sort(wrong.begin(), wrong.end(),
                    [](const DateOutcome* one, const DateOutcome* other) {
-                     return one->found.confidence > other->found.confidence;
+                     return one->found.probability > other->found.probability;
                    });
   if (wrong.size() > most) wrong.resize(most);
   for (const DateOutcome* outcome : wrong) {
-    out << "  " << to_string(outcome->found.confidence) << '\t' << or_none(outcome->found.date)
-        << "\ttruth " << or_none(outcome->truth) << '\t' << outcome->found.evidence << '\t'
-        << outcome->id << '\n';
+    out << "  " << std::fixed << std::setprecision(3) << outcome->found.probability << '\t'
+        << or_none(outcome->found.date) << "\ttruth " << or_none(outcome->truth) << '\t'
+        << outcome->found.evidence << '\t' << outcome->id << '\n';
   }
 }
 

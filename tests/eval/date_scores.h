@@ -26,6 +26,9 @@ bool is_written(const Date& date, const std::string& text);
 void print_scores(std::ostream& out, const std::string& title,
                   const std::vector<DateOutcome>& outcomes);
 
+// How often the answers of each kind of evidence are right.
+void print_by_evidence(std::ostream& out, const std::vector<DateOutcome>& outcomes);
+
 // The wrong answers given with most confidence, then the dates missed; `count` lines at most.
 void print_worst(std::ostream& out, const std::vector<DateOutcome>& outcomes, std::size_t count);
 

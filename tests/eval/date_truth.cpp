@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/file.h"
+#include "common/hash.h"
 #include "common/text/decode.h"
 #include "common/text/utf8.h"
 #include "html_text.h"
@@ -127,6 +128,10 @@ Result<Rows> read_realtimeqa(const std::filesystem::path& folder) {
 }
 
 }  // namespace
+
+std::uint64_t group_hash(const DatedArticle& article) { return hash_bytes(article.group); }
+
+bool is_held_out(const DatedArticle& article) { return group_hash(article) % 2 == 1; }
 
 Result<std::vector<DatedArticle>> read_date_truth(TruthShape shape,
                                                   const std::filesystem::path& folder) {

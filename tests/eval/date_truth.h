@@ -1,6 +1,7 @@
 // Articles whose date of publication is known, from the collections of others or our own.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -27,6 +28,10 @@ struct DatedArticle {
 //                 and text, and is to find month and day
 //   realtimeqa    corpus.jsonl whose metadata hold "date"; the finder is given the text alone
 enum class TruthShape { kCorpus, kHtml, kReuters, kRealtimeqa };
+
+// Weights are fitted on one half of a collection and judged on the other, by the hash of `group`.
+std::uint64_t group_hash(const DatedArticle& article);
+bool is_held_out(const DatedArticle& article);
 
 // Rows without a known truth are left out. Fails with kInput or kMissing, naming file and line.
 Result<std::vector<DatedArticle>> read_date_truth(TruthShape shape,

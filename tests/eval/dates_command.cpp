@@ -5,7 +5,6 @@
 #include <string>
 
 #include "command.h"
-#include "common/hash.h"
 #include "common/text/language_detector.h"
 #include "date_scores.h"
 #include "date_truth.h"
@@ -19,10 +18,6 @@ struct Options {
   std::string folder;
   std::size_t worst = 0;
 };
-
-// Weights are fitted on one half of a collection and judged on the other. A page that a collection
-// holds twice falls into one half.
-bool is_held_out(const DatedArticle& article) { return hash_bytes(article.group) % 2 == 1; }
 
 DateOutcome outcome_of(const DatedArticle& article, TruthShape shape) {
   const Record& record = article.record;
@@ -59,6 +54,7 @@ Result<ExitStatus> run(const Options& options) {
     print_scores(std::cout, "half held out", held_out);
   }
   print_scores(std::cout, "all", all);
+  print_by_evidence(std::cout, all);
   print_worst(std::cout, all, options.worst);
   return ExitStatus::kSuccess;
 }

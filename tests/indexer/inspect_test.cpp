@@ -19,12 +19,13 @@ struct Inspected {
 
 Inspected inspected(const std::vector<std::string>& inputs, std::size_t most_lines = 1000) {
   Inspected all;
-  all.rejected = inspect_inputs(
-      inputs, {[&](const std::string& line) {
-                 all.lines.push_back(line);
-                 return all.lines.size() < most_lines;
-               },
-               [&](const std::string& message) { all.messages.push_back(message); }});
+  all.rejected =
+      inspect_inputs(inputs, {},
+                     {[&](const std::string& line) {
+                        all.lines.push_back(line);
+                        return all.lines.size() < most_lines;
+                      },
+                      [&](const std::string& message) { all.messages.push_back(message); }});
   return all;
 }
 
@@ -35,8 +36,10 @@ TEST_CASE("A line of inspect has every field", "[indexer][inspect]") {
   CHECK(line == Json::parse(R"({
     "id": "a", "title": "Doctors fly home", "language": "en",
     "date": {"value": "2023-03-01", "precision": "day", "time": "12:14+04:00",
-             "confidence": "sure", "evidence": "text.timed", "span": [0, 18],
-             "text": "1 March 2023 12:14"},
+             "confidence": "sure", "probability": 0.986, "evidence": "text.timed", "span": [0, 18],
+             "text": "1 March 2023 12:14",
+             "alternatives": [{"value": "2023-03-02", "probability": 0.012,
+                               "evidence": "text.prose", "span": [25, 32], "text": "March 1"}]},
     "countries": {"about": ["AZ", "CU"], "primary": "AZ", "mentioned": ["TR"], "evidence": "text",
       "spans": [{"country": "AZ", "in": "text", "span": [19, 23], "text": "Baku"},
                 {"country": "CU", "in": "text", "span": [61, 67], "text": "Havana"}]},
@@ -52,7 +55,8 @@ TEST_CASE("What is not known is null, not empty", "[indexer][inspect]") {
   bare.article.language = "und";
   const Json line = Json::parse(to_inspect_json(bare));
   CHECK(line["date"] == Json::parse(R"({"value": null, "precision": "none", "time": null,
-    "confidence": "none", "evidence": null, "span": null, "text": null})"));
+    "confidence": "none", "probability": 0.0, "evidence": null, "span": null, "text": null,
+    "alternatives": []})"));
   CHECK(line["countries"] ==
         Json::parse(R"({"about": [], "primary": null, "mentioned": [], "evidence": null,
                         "spans": []})"));

@@ -18,8 +18,13 @@ Article full_article() {
   article.source = "news.example";
   article.author = "A. Writer";
   article.language = "en";
-  article.date = {
-      {2023, 2, 28}, WallTime{12, 14, 240}, Confidence::kSure, "text.timed", ByteRange{0, 22}};
+  article.date = {{2023, 2, 28},
+                  WallTime{12, 14, 240},
+                  Confidence::kSure,
+                  "text.timed",
+                  ByteRange{0, 22},
+                  0.975,
+                  {{{2023, 3, 1}, 0.025, "url", ByteRange{23, 25}}}};
   article.countries = {{{'A', 'Z'}, {'C', 'U'}}, CountryCode{'C', 'U'}, {{'B', 'Y'}}, "text", {}};
   article.countries.spans = {{{'C', 'U'}, true, {10, 16}}};
   return article;
@@ -30,6 +35,7 @@ Article bare_article() {
   Article article;
   article.text = "Havana";
   article.countries.spans = {{{'C', 'U'}, false, {0, 6}}};
+  article.date.alternatives = {{{2023, 3, 1}, 0.3, "url", std::nullopt}};
   return article;
 }
 
@@ -61,7 +67,9 @@ TEST_CASE("An article shows what was found and why", "[searcher][article_json]")
         R"({"id":"a-1","title":"Rain over Havana","url":"https://news.example/1",)"
         R"("source":"news.example","author":"A. Writer","language":"en","date":"2023-02-28",)"
         R"("date_precision":"day","time":"12:14+04:00","date_confidence":"sure",)"
-        R"("date_evidence":"text.timed","date_span":[0,22],"countries":["AZ","CU"],)"
+        R"("date_probability":0.975,"date_evidence":"text.timed","date_span":[0,22],)"
+        R"("date_alternatives":[{"date":"2023-03-01","probability":0.025,"evidence":"url",)"
+        R"("span":[23,25]}],"countries":["AZ","CU"],)"
         R"("primary_country":"CU","mentioned_countries":["BY"],"country_evidence":"text",)"
         R"("country_spans":[{"country":"CU","in":"title","span":[10,16]}],)"
         R"("body_start":23,"text":"28 February 2023 12:14\nIt rained."})");

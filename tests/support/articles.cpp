@@ -23,8 +23,13 @@ IndexedArticle an_article(const std::string& id) {
   article.source = "example.org";
   article.author = "A. Reporter";
   article.language = "en";
-  article.date = {
-      {2023, 3, 1}, WallTime{12, 14, 240}, Confidence::kSure, "text.timed", ByteRange{0, 18}};
+  article.date = {{2023, 3, 1},
+                  WallTime{12, 14, 240},
+                  Confidence::kSure,
+                  "text.timed",
+                  ByteRange{0, 18},
+                  0.986,
+                  {{{2023, 3, 2}, 0.012, "text.prose", ByteRange{25, 32}}}};
   article.countries = {{{'A', 'Z'}, {'C', 'U'}}, CountryCode{'A', 'Z'}, {{'T', 'R'}}, "text", {}};
   article.countries.spans = {{{'A', 'Z'}, false, {19, 23}}, {{'C', 'U'}, false, {61, 67}}};
   indexed.title_words = 3;
@@ -40,7 +45,8 @@ bool same(const IndexedArticle& one, const IndexedArticle& other) {
          a.url == b.url && a.source == b.source && a.author == b.author &&
          a.language == b.language && a.date.date == b.date.date && a.date.time == b.date.time &&
          a.date.confidence == b.date.confidence && a.date.evidence == b.date.evidence &&
-         a.date.span == b.date.span && a.countries.about == b.countries.about &&
+         a.date.span == b.date.span && a.date.probability == b.date.probability &&
+         a.date.alternatives == b.date.alternatives && a.countries.about == b.countries.about &&
          a.countries.primary == b.countries.primary &&
          a.countries.mentioned == b.countries.mentioned &&
          a.countries.evidence == b.countries.evidence && a.countries.spans == b.countries.spans &&

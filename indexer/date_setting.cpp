@@ -1,0 +1,159 @@
+#include "indexer/date_setting.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/text/letter_fold.h"
+#include "indexer/date_labels.h"
+#include "indexer/text_cursor.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kLabelBytes = 36;     // a label stands that close
+constexpr std::size_t kBylineBytes = 48;    // "By Ann Lee and Tom Ito | 3 May 2021"
+constexpr std::size_t kShortProse = 120;    // bytes; longer lines that are no date line are prose
+constexpr std::size_t kRunInBytes = 2'500;  // still longer ones are pages without line ends
+
+std::size_t boundary(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+    --at;
+  }
+  return std::min(at, text.size());
+}
+
+// The last `most` bytes of `text`, not beginning within a word.
+std::string_view last_bytes(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  std::size_t start = boundary(text, text.size() - most);
+  while (start < text.size() && is_letter_before(text, start) && is_letter_at(text, start)) {
+    start = std::min(text.size(), start + 1);
+    while (start < text.size() && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U)
+      ++start;
+  }
+  return text.substr(start);
+}
+
+std::string_view first_bytes(std::string_view text, std::size_t most) {
+  return text.substr(0, boundary(text, std::min(text.size(), most)));
+}
+
+bool opens_phrase(std::string_view folded) {
+  constexpr std::array kWords = std::to_array<std::string_view>(
+      {"on",    "in",   "at",    "of",    "from", "for",  "to",  "till", "until", "since", "before",
+       "after", "with", "by",    "the",   "and",  "am",   "vom", "der",  "den",   "dem",   "seit",
+       "bis",   "zum",  "fur",   "ab",    "mit",  "des",  "und", "du",   "le",    "au",    "pour",
+       "et",    "el",   "desde", "hasta", "con",  "para", "del", "dal",  "il",    "per",   "al",
+       "em",    "no",   "op",    "van",   "tot",  "den",  "den", "fra",  "til",   "до",    "с",
+       "от",    "для",  "по",    "на",    "к",    "з",    "від", "до",   "od",    "do",    "w",
+       "dne",   "ze",   "z",     "в",     "في",   "منذ",  "يوم", "در",   "از",    "ב"});
+  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
+bool names_author(std::string_view part) {
+  constexpr std::array kWords = std::to_array<std::string_view>(
+      {"by",     "von",   "par",   "por",       "di",        "da",      "door",
+       "av",     "af",    "autor", "author",    "redaktion", "autorin", "auteur",
+       "autore", "автор", "yazan", "redaction", "redazione", "editor"});
+  std::size_t at = 0;
+  while (at < part.size()) {
+    TextCursor cursor(part, at);
+    const std::string_view word = cursor.take_word();
+    if (word.empty()) {
+      ++at;
+      while (at < part.size() && (static_cast<unsigned char>(part[at]) & 0xC0U) == 0x80U) ++at;
+      continue;
+    }
+    at = cursor.at();
+    if (std::find(kWords.begin(), kWords.end(), fold_letters(word)) != kWords.end()) return true;
+  }
+  return false;
+}
+
+bool has_small_initial(std::string_view word) {
+  const auto first = static_cast<unsigned char>(word.front());
+  const bool caseless = (first >= 0xD6 && first <= 0xE0) || (first >= 0xE3 && first < 0xF0);
+  return !caseless && !starts_with_capital(word);
+}
+
+bool ends_in_separator(std::string_view part) {
+  constexpr std::array kSigns =
+      std::to_array<std::string_view>({"|", "·", "•", "–", "—", "»", "›", "/", "-", "∙", ">", "●"});
+  while (part.ends_with(' ')) part.remove_suffix(1);
+  return std::any_of(kSigns.begin(), kSigns.end(),
+                     [&](std::string_view sign) { return part.ends_with(sign); });
+}
+
+bool starts_with_separator(std::string_view part) {
+  constexpr std::array kSigns =
+      std::to_array<std::string_view>({"|", "·", "•", "–", "—", "«", "‹", "/", "-", "∙", "<", "●"});
+  while (part.starts_with(' ')) part.remove_prefix(1);
+  return std::any_of(kSigns.begin(), kSigns.end(),
+                     [&](std::string_view sign) { return part.starts_with(sign); });
+}
+
+DateCue cue_of(DateLabel label) {
+  switch (label) {
+    case DateLabel::kPublished:
+      return DateCue::kPublishedLabel;
+    case DateLabel::kDated:
+      return DateCue::kDateLabel;
+    case DateLabel::kUpdated:
+      return DateCue::kUpdatedLabel;
+    default:
+      return DateCue::kOtherLabel;
+  }
+}
+
+DateLabel label_of(const DateSetting& setting) {
+  const DateLabel label = label_before(last_bytes(setting.before, kLabelBytes));
+  if (label != DateLabel::kNone) return label;
+  if (setting.before.empty() && setting.line_above.size() <= kLabelBytes) {
+    const DateLabel above = label_before(setting.line_above);
+    if (above != DateLabel::kNone) return above;
+  }
+  const DateLabel below = label_before(first_bytes(setting.after, kLabelBytes));
+  return below == DateLabel::kPublished ? below : DateLabel::kNone;
+}
+
+void add_neighbours(const DateSetting& setting, CueSet& cues) {
+  const std::string_view previous = word_before(setting.before, setting.before.size());
+  if (!previous.empty()) {
+    const bool joint = opens_phrase(fold_letters(previous));
+    const bool label = label_before(previous) != DateLabel::kNone;
+    cues.add(DateCue::kAfterJoint, joint);
+    cues.add(DateCue::kAfterWord, !joint && !label && has_small_initial(previous));
+  }
+  TextCursor cursor(setting.after, 0);
+  const std::string_view next = cursor.take_word();
+  cues.add(DateCue::kBeforeWord,
+           !next.empty() && has_small_initial(next) && !is_date_line_word(fold_letters(next)));
+}
+
+}  // namespace
+
+CueSet cues_of(const DateSetting& setting) {
+  CueSet cues;
+  const auto& [before, after, line_above, line_bytes, on_date_line] = setting;
+  cues.add(DateCue::kDateLine, on_date_line);
+  cues.add(DateCue::kAlone, before.empty() && after.empty());
+  cues.add(DateCue::kOpensLine, before.empty() && !after.empty());
+  cues.add(DateCue::kClosesLine, after.empty() && !before.empty());
+  cues.add(DateCue::kByline, names_author(last_bytes(before, kBylineBytes)) ||
+                                 names_author(first_bytes(after, kBylineBytes / 2)));
+  cues.add(DateCue::kSeparated, ends_in_separator(before) || starts_with_separator(after));
+  cues.add(DateCue::kBracketed, before.ends_with('(') && after.starts_with(')'));
+  add_neighbours(setting, cues);
+  const bool prose = !on_date_line && line_bytes >= kShortProse && line_bytes <= kRunInBytes;
+  const bool in_prose = prose && before.size() + after.size() >= kShortProse / 2;
+  cues.add(DateCue::kInProse, in_prose);
+  const DateLabel label = label_of(setting);
+  if (label != DateLabel::kNone) {
+    const bool counts = !in_prose || label == DateLabel::kOther;
+    cues.add(counts ? cue_of(label) : DateCue::kProseLabel);
+  }
+  return cues;
+}
+
+}  // namespace dateline
