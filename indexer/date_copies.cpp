@@ -15,7 +15,7 @@
 #include "common/hash.h"
 #include "common/index/schema.h"
 #include "common/index/stored_article.h"
-#include "common/text/letter_fold.h"
+#include "common/text/fold.h"
 #include "indexer/document.h"
 
 namespace dateline {

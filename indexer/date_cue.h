@@ -46,10 +46,11 @@ enum class DateCue : std::uint8_t {
   kEarly,          // within the first kilobyte
   kDeep,           // far down
   kTail,           // at the very end
-  kTextAfter,      // hundreds of bytes without other days follow it
+  kTextAfter,      // hundreds of bytes of prose without other days follow it
   kFirstWithText,  // the first of which that is true
+  kFirstOfAll,     // that, and the first day written in the text
   kDateAfter,      // another day follows closely
-  kTextBefore,     // hundreds of bytes without other days stand before it
+  kTextBefore,     // hundreds of bytes of prose without other days stand before it
   kDateBefore,     // another day stands closely before it
   // Relation to the other days of the page
   kHeaderDay,       // the first, untimed, and one above an article's text is earlier

@@ -17,6 +17,9 @@ namespace {
 // ln(p / (1 - p)) of the measured precisions p (DATES.md).
 constexpr double kUrlDay = 5.1;    // right within one day: 0.994
 constexpr double kDateline = 3.5;  // right month and day: 0.972
+constexpr double kEvent =
+    -2.3;  // within a sentence of clean news: 0.092; one end of a range: 0 of 20
+constexpr double kHeaderDay = -1.9;  // the day of the visit above an earlier one: 0.133
 constexpr double kUrlMonth = 2.0;
 // Not measured, because the collections have whole days only.
 constexpr double kMonthOnly = -1.5;  // "March 2023" where others give the day
@@ -103,6 +106,11 @@ void Readings::add_text(const std::vector<DateCandidate>& candidates) {
     if (candidate.cues.has(DateCue::kOtherLabel) || is_future(candidate.date, today)) continue;
     DateReading reading{candidate.date, candidate.time, candidate.span, evidence_of(candidate.cues),
                         log_odds(candidate.cues)};
+    const bool event = candidate.cues.has(DateCue::kInProse) || candidate.cues.has(DateCue::kRange);
+    if (event) reading.log_odds = std::min(reading.log_odds, kEvent);
+    if (candidate.cues.has(DateCue::kHeaderDay)) {
+      reading.log_odds = std::min(reading.log_odds, kHeaderDay);
+    }
     if (!is_day(candidate.date) && !candidate.readings) {
       add_month(candidate, std::move(reading));
       continue;

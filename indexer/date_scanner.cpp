@@ -135,7 +135,7 @@ int Scanner::take_month_name(TextCursor& cursor) const {
   TextCursor ahead = cursor;
   for (int words = 0; words < 2; ++words) {
     ahead.skip_blanks();
-    if (ahead.take_any("-/") != 0) ahead.skip_blanks();
+    if (ahead.take_any("-/") == '/') ahead.skip_blanks();
     const std::string_view word = ahead.take_word();
     if (word.empty()) return 0;
     int month = names_.month(word);
@@ -338,6 +338,10 @@ std::optional<Scanner::Reading> Scanner::read_after_month_name(std::size_t at) {
   if (month == 0) return std::nullopt;
   TextCursor cursor(text_, at);
   if (const auto year = take_year(cursor)) {
+    // "31 April 2021" is no day of the calendar, and does not mean the month.
+    std::size_t before = start;
+    while (before > 0 && (text_[before - 1] == ' ' || text_[before - 1] == '.')) --before;
+    if (before < start && is_digit_before(text_, before)) return std::nullopt;
     return Reading{{*year, month, 0}, start, cursor.at(), {}, {}, {}};
   }
   const auto day = take_day(cursor);

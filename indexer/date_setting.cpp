@@ -4,7 +4,8 @@
 #include <array>
 #include <string>
 
-#include "common/text/letter_fold.h"
+#include "common/text/fold.h"
+#include "common/text/letters.h"
 #include "indexer/date_labels.h"
 #include "indexer/text_cursor.h"
 
@@ -146,7 +147,9 @@ CueSet cues_of(const DateSetting& setting) {
   cues.add(DateCue::kBracketed, before.ends_with('(') && after.starts_with(')'));
   add_neighbours(setting, cues);
   const bool prose = !on_date_line && line_bytes >= kShortProse && line_bytes <= kRunInBytes;
-  const bool in_prose = prose && before.size() + after.size() >= kShortProse / 2;
+  // "Published:" is no part of a sentence; pages are run into one line.
+  const bool in_prose =
+      prose && before.size() + after.size() >= kShortProse / 2 && !before.ends_with(':');
   cues.add(DateCue::kInProse, in_prose);
   const DateLabel label = label_of(setting);
   if (label != DateLabel::kNone) {

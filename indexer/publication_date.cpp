@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kSure = 0.95;
 constexpr double kLikely = 0.70;
-constexpr double kAnswer = 0.50;       // less probable ones are alternatives only
+constexpr double kAnswer = 0.40;       // less probable ones are alternatives only
 constexpr double kAlternative = 0.02;  // still less probable ones are not worth showing
 constexpr std::size_t kMostAlternatives = 3;
 constexpr double kField = 0.99;  // a publisher's own field is taken at its word

@@ -21,7 +21,8 @@ constexpr int kFirstYearOfWeb = 1990;
 constexpr std::size_t kEarlyBytes = 1'000;
 constexpr std::size_t kDeepBytes = 12'000;
 constexpr std::size_t kTailBytes = 300;
-constexpr std::size_t kLongGap = 700;   // bytes of text without a date: an article's body
+constexpr std::size_t kShortestProse = 120;  // bytes of a line
+constexpr std::size_t kText = 350;      // bytes of prose without another day: an article's body
 constexpr std::size_t kShortGap = 160;  // entries of a list are closer
 constexpr std::size_t kPairGap = 12;    // "15 April 2016, 4 March 2017"
 constexpr std::size_t kListedLines = 5;
@@ -49,10 +50,47 @@ bool has_four_digits(std::string_view words) {
   return digits >= 4;
 }
 
+// How much of a text is prose: its long lines. A page without line ends counts as a whole.
+class ProseMeter {
+ public:
+  explicit ProseMeter(std::string_view text) {
+    std::size_t start = 0;
+    while (start < text.size()) {
+      const std::size_t end = std::min(text.find('\n', start), text.size());
+      if (end - start >= kShortestProse) lines_.push_back({{start, end}, total_});
+      if (end - start >= kShortestProse) total_ += end - start;
+      start = end + 1;
+    }
+  }
+
+  // Bytes of prose between two places of the text.
+  std::size_t between(std::size_t start, std::size_t end) const {
+    return before(end) - before(start);
+  }
+
+ private:
+  struct Line {
+    ByteRange range;
+    std::size_t before = 0;  // bytes of prose above it
+  };
+
+  std::size_t before(std::size_t at) const {
+    const auto next = std::upper_bound(
+        lines_.begin(), lines_.end(), at,
+        [](std::size_t place, const Line& line) { return place < line.range.start; });
+    if (next == lines_.begin()) return 0;
+    const Line& line = *(next - 1);
+    return line.before + std::min(at, line.range.end) - line.range.start;
+  }
+
+  std::vector<Line> lines_;
+  std::size_t total_ = 0;
+};
+
 class Collector {
  public:
   Collector(const Record& record, const Layout& layout, std::string_view language)
-      : layout_(layout), text_(front_of(record.text)), language_(language) {
+      : layout_(layout), text_(front_of(record.text)), language_(language), prose_(text_) {
     mentions_ = scan_dates(text_, language_);
     order_ = digit_order_of(record, language, mentions_);
     std::erase_if(mentions_, [](const DateMention& mention) { return mention.date.year == 0; });
@@ -81,6 +119,7 @@ class Collector {
   const Layout& layout_;
   std::string_view text_;
   std::string_view language_;
+  ProseMeter prose_;
   DigitOrder order_ = DigitOrder::kUnknown;
   std::vector<DateMention> mentions_;
   std::vector<DateCandidate> candidates_;
@@ -180,11 +219,13 @@ void Collector::add_gaps(std::size_t index, CueSet& cues) {
   const std::size_t after = is_last ? text_.size() : mentions_[next].span.start;
   const std::size_t gap_before = span.start - before;
   const std::size_t gap_after = after - span.end;
-  cues.add(DateCue::kTextAfter, gap_after >= kLongGap);
-  cues.add(DateCue::kFirstWithText, gap_after >= kLongGap && !text_followed_);
-  text_followed_ = text_followed_ || gap_after >= kLongGap;
+  const bool text_follows = prose_.between(span.end, after) >= kText;
+  cues.add(DateCue::kTextAfter, text_follows);
+  cues.add(DateCue::kFirstWithText, text_follows && !text_followed_);
+  cues.add(DateCue::kFirstOfAll, text_follows && !text_followed_ && is_first);
+  text_followed_ = text_followed_ || text_follows;
   cues.add(DateCue::kDateAfter, !is_last && gap_after < kShortGap);
-  cues.add(DateCue::kTextBefore, gap_before >= kLongGap);
+  cues.add(DateCue::kTextBefore, prose_.between(before, span.start) >= kText);
   cues.add(DateCue::kDateBefore, !is_first && gap_before < kShortGap);
   const auto pair_with = [&](const Date& other, std::string_view between) {
     cues.add(DateCue::kRange, is_range(between));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iomanip>
+#include <iterator>
 #include <map>
 #include <ostream>
 #include <set>
@@ -51,16 +52,40 @@ std::string share(std::size_t part, std::size_t whole) {
   return text.str();
 }
 
-// Of the half of all articles whose answers are the most probable.
-std::string at_half_coverage(std::vector<DateOutcome> outcomes) {
+std::size_t right_of(const std::vector<DateOutcome>& outcomes) {
+  return static_cast<std::size_t>(std::count_if(
+      outcomes.begin(), outcomes.end(), [](const DateOutcome& outcome) { return outcome.right; }));
+}
+
+// The half of all articles whose answers are the most probable.
+std::vector<DateOutcome> surest_half(std::vector<DateOutcome> outcomes) {
   std::stable_sort(outcomes.begin(), outcomes.end(),
                    [](const DateOutcome& one, const DateOutcome& other) {
                      return one.found.probability > other.found.probability;
                    });
   outcomes.resize(outcomes.size() / 2);
-  const auto right = std::count_if(outcomes.begin(), outcomes.end(),
-                                   [](const DateOutcome& outcome) { return outcome.right; });
-  return share(static_cast<std::size_t>(right), outcomes.size());
+  return outcomes;
+}
+
+template <typename Holds>
+std::vector<DateOutcome> those(const std::vector<DateOutcome>& outcomes, const Holds& holds) {
+  std::vector<DateOutcome> chosen;
+  std::copy_if(outcomes.begin(), outcomes.end(), std::back_inserter(chosen), holds);
+  return chosen;
+}
+
+bool is_stated(const DateOutcome& outcome) { return outcome.stated; }
+
+bool is_invented(const DateOutcome& outcome) { return !outcome.written; }
+
+double ratio(const std::vector<DateOutcome>& outcomes) {
+  return outcomes.empty()
+             ? 0.0
+             : static_cast<double>(right_of(outcomes)) / static_cast<double>(outcomes.size());
+}
+
+std::string right_share(const std::vector<DateOutcome>& outcomes) {
+  return share(right_of(outcomes), outcomes.size());
 }
 
 std::string or_none(const Date& date) {
@@ -79,37 +104,36 @@ bool is_written(const Date& date, const std::string& text) {
   return year && (date.day == 0 || numbers.count(date.day) > 0);
 }
 
+DateFigures figures_of(const std::vector<DateOutcome>& outcomes) {
+  return {{"accuracy", ratio(outcomes)},
+          {"precision", ratio(those(outcomes, has_answer))},
+          {"half", ratio(surest_half(outcomes))},
+          {"stated", ratio(those(outcomes, is_stated))},
+          {"invented", static_cast<double>(those(outcomes, is_invented).size())}};
+}
+
 void print_scores(std::ostream& out, const std::string& title,
                   const std::vector<DateOutcome>& outcomes) {
-  const auto count = [&](const auto& holds) {
-    return static_cast<std::size_t>(std::count_if(outcomes.begin(), outcomes.end(), holds));
+  const auto line = [&out](const std::string& name, const std::string& value) {
+    out << "  " << std::left << std::setw(36) << name << value << '\n';
   };
-  const auto is_right = [](const DateOutcome& outcome) { return outcome.right; };
-  const std::size_t all = outcomes.size();
-  const std::size_t right = count(is_right);
-  const auto line = [&out](const std::string& name) -> std::ostream& {
-    return out << "  " << std::left << std::setw(28) << name;
+  const auto share_of = [&](const std::vector<DateOutcome>& part) {
+    return share(part.size(), outcomes.size());
   };
-  out << title << ": " << all << " articles\n";
-  line("accuracy") << share(right, all) << '\n';
-  line("precision of answered") << share(count([](const DateOutcome& outcome) {
-                                           return outcome.right && has_answer(outcome);
-                                         }),
-                                         count(has_answer))
-                                << '\n';
-  line("precision at half coverage") << at_half_coverage(outcomes) << '\n';
-  line("off by one day") << share(count(is_off_by_one_day), all) << '\n';
-  line("invented") << count([](const DateOutcome& outcome) { return !outcome.written; }) << '\n';
+  out << title << ": " << outcomes.size() << " articles\n";
+  line("accuracy", right_share(outcomes));
+  line("accuracy where the text states it", right_share(those(outcomes, is_stated)));
+  line("precision of answered", right_share(those(outcomes, has_answer)));
+  line("precision at half coverage", right_share(surest_half(outcomes)));
+  line("off by one day", share_of(those(outcomes, is_off_by_one_day)));
+  line("invented", std::to_string(those(outcomes, is_invented).size()));
   for (const Confidence confidence : {Confidence::kSure, Confidence::kLikely, Confidence::kGuess}) {
-    const auto is_so = [&](const DateOutcome& outcome) {
+    const auto part = those(outcomes, [&](const DateOutcome& outcome) {
       return has_answer(outcome) && outcome.found.confidence == confidence;
-    };
-    const std::size_t answered = count(is_so);
-    line(std::string(to_string(confidence)) + ", coverage") << share(answered, all) << '\n';
-    line(std::string(to_string(confidence)) + ", precision")
-        << share(count([&](const DateOutcome& outcome) { return outcome.right && is_so(outcome); }),
-                 answered)
-        << '\n';
+    });
+    const std::string name = to_string(confidence);
+    line(name + ", coverage", share_of(part));
+    line(name + ", precision", right_share(part));
   }
 }
 
@@ -141,7 +165,8 @@ void print_worst(std::ostream& out, const std::vector<DateOutcome>& outcomes, st
   for (const DateOutcome* outcome : wrong) {
     out << "  " << std::fixed << std::setprecision(3) << outcome->found.probability << '\t'
         << or_none(outcome->found.date) << "\ttruth " << or_none(outcome->truth) << '\t'
-        << outcome->found.evidence << '\t' << outcome->id << '\n';
+        << outcome->found.evidence << '\t' << outcome->id
+        << (outcome->written ? "\n" : "\tinvented\n");
   }
 }
 

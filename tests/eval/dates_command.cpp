@@ -1,4 +1,6 @@
 // evaluate dates: finds the date of every article of a collection and compares it with the truth.
+#include <algorithm>
+#include <cstdlib>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -8,6 +10,7 @@
 #include "common/text/language_detector.h"
 #include "date_scores.h"
 #include "date_truth.h"
+#include "indexer/date_scanner.h"
 #include "indexer/page_reader.h"
 
 namespace dateline {
@@ -17,14 +20,55 @@ struct Options {
   TruthShape shape = TruthShape::kCorpus;
   std::string folder;
   std::size_t worst = 0;
+  std::vector<std::string> at_least;  // "accuracy=0.82"
+  std::vector<std::string> at_most;
 };
+
+// What a figure must not fall below or rise above.
+struct Bound {
+  std::string figure;
+  double value = 0;
+};
+
+Result<Bound> bound_of(const std::string& text, const DateFigures& figures) {
+  const std::size_t equals = text.find('=');
+  Bound bound{text.substr(0, equals), 0};
+  if (equals == std::string::npos || figures.count(bound.figure) == 0) {
+    return Error{ErrorKind::kRequest, "'" + text + "' is no bound like accuracy=0.82"};
+  }
+  bound.value = std::strtod(text.c_str() + equals + 1, nullptr);
+  return bound;
+}
+
+// Prints each bound that is not kept. Fails with kRequest for one that means nothing.
+Result<ExitStatus> check_bounds(const Options& options, const DateFigures& figures) {
+  ExitStatus status = ExitStatus::kSuccess;
+  for (const std::vector<std::string>* bounds : {&options.at_least, &options.at_most}) {
+    for (const std::string& text : *bounds) {
+      const auto bound = bound_of(text, figures);
+      if (!bound) return bound.error();
+      const double figure = figures.at(bound->figure);
+      const bool least = bounds == &options.at_least;
+      if (least ? figure >= bound->value : figure <= bound->value) continue;
+      std::cout << "MISSED: " << bound->figure << " is " << figure << ", not at "
+                << (least ? "least " : "most ") << bound->value << '\n';
+      status = ExitStatus::kIncomplete;
+    }
+  }
+  return status;
+}
 
 DateOutcome outcome_of(const DatedArticle& article, TruthShape shape) {
   const Record& record = article.record;
   DateOutcome outcome;
   outcome.id = record.id;
   outcome.truth = article.truth;
-  outcome.found = read_page(record, detect_language(record.text)).date;
+  const std::string language = detect_language(record.text);
+  outcome.found = read_page(record, language).date;
+  const std::vector<DateMention> mentions = scan_dates(record.text, language);
+  outcome.stated = std::any_of(mentions.begin(), mentions.end(), [&](const DateMention& mention) {
+    return mention.date == article.truth || mention.swapped == article.truth;
+  });
   const Date& found = outcome.found.date;
   const bool from_text = outcome.found.evidence.starts_with("text.");
   outcome.written = !from_text || is_written(found, record.text);
@@ -56,7 +100,7 @@ Result<ExitStatus> run(const Options& options) {
   print_scores(std::cout, "all", all);
   print_by_evidence(std::cout, all);
   print_worst(std::cout, all, options.worst);
-  return ExitStatus::kSuccess;
+  return check_bounds(options, figures_of(all));
 }
 
 }  // namespace
@@ -73,6 +117,9 @@ EvalCommand dates_command(CLI::App& app) {
       ->transform(CLI::CheckedTransformer(shapes));
   parser->add_option("FOLDER", options->folder, "Where the collection lies")->required();
   parser->add_option("--worst", options->worst, "Print that many of the worst errors");
+  parser->add_option("--at-least", options->at_least,
+                     "NAME=VALUE: exit with 1 if accuracy, precision, half or stated is less");
+  parser->add_option("--at-most", options->at_most, "NAME=VALUE: exit with 1 if invented is more");
   return {parser, [options] { return run(*options); }};
 }
 
