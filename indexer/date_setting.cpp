@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kLabelBytes = 36;     // a label stands that close
 constexpr std::size_t kBylineBytes = 48;    // "By Ann Lee and Tom Ito | 3 May 2021"
 constexpr std::size_t kShortProse = 120;    // bytes; longer lines that are no date line are prose
+constexpr std::size_t kShortSentence = 80;  // bytes; the same for lines that end like a sentence
 constexpr std::size_t kRunInBytes = 2'500;  // still longer ones are pages without line ends
 
 std::size_t boundary(std::string_view text, std::size_t at) {
@@ -94,6 +95,12 @@ bool starts_with_separator(std::string_view part) {
                      [&](std::string_view sign) { return part.starts_with(sign); });
 }
 
+bool ends_sentence(std::string_view part) {
+  constexpr std::array kStops = std::to_array<std::string_view>({".", "!", "?", "。", "؟", "।"});
+  return std::any_of(kStops.begin(), kStops.end(),
+                     [&](std::string_view stop) { return part.ends_with(stop); });
+}
+
 DateCue cue_of(DateLabel label) {
   switch (label) {
     case DateLabel::kPublished:
@@ -146,7 +153,9 @@ CueSet cues_of(const DateSetting& setting) {
   cues.add(DateCue::kSeparated, ends_in_separator(before) || starts_with_separator(after));
   cues.add(DateCue::kBracketed, before.ends_with('(') && after.starts_with(')'));
   add_neighbours(setting, cues);
-  const bool prose = !on_date_line && line_bytes >= kShortProse && line_bytes <= kRunInBytes;
+  const bool prose =
+      !on_date_line && line_bytes <= kRunInBytes &&
+      (line_bytes >= kShortProse || (line_bytes >= kShortSentence && ends_sentence(after)));
   // "Published:" is no part of a sentence; pages are run into one line.
   const bool in_prose =
       prose && before.size() + after.size() >= kShortProse / 2 && !before.ends_with(':');

@@ -113,6 +113,7 @@ class Collector {
   void add_place(DateCandidate& candidate);
   void add_gaps(std::size_t index, CueSet& cues);
   void add(std::size_t index);
+  std::vector<DateCandidate>::iterator own_day();
   void relate_header_day();
   void relate_all();
 
@@ -256,14 +257,29 @@ void Collector::add(std::size_t index) {
   candidates_.push_back(candidate);
 }
 
+// The day that an article gives itself: the first with the text below it, or, where other dates
+// interrupt the text, the first with a time or a label at its head.
+std::vector<DateCandidate>::iterator Collector::own_day() {
+  const auto first = [this](auto is_own) {
+    return std::find_if(candidates_.begin(), candidates_.end(), [&](const DateCandidate& one) {
+      return is_day(one.date) && is_own(one) && !one.cues.has(DateCue::kInProse);
+    });
+  };
+  const auto with_text =
+      first([](const DateCandidate& one) { return one.cues.has(DateCue::kFirstWithText); });
+  if (with_text != candidates_.end()) return with_text;
+  return first([](const DateCandidate& one) {
+    const bool labelled =
+        one.cues.has(DateCue::kPublishedLabel) || one.cues.has(DateCue::kDateLabel);
+    return one.cues.has(DateCue::kEarly) && (one.time || labelled);
+  });
+}
+
 // Sites print today's day above their articles: without a time, while the article's own day,
 // earlier, stands above its text.
 void Collector::relate_header_day() {
-  const auto article =
-      std::find_if(candidates_.begin(), candidates_.end(), [](const DateCandidate& candidate) {
-        return candidate.cues.has(DateCue::kFirstWithText) && is_day(candidate.date);
-      });
-  if (article == candidates_.end() || article->cues.has(DateCue::kInProse)) return;
+  const auto article = own_day();
+  if (article == candidates_.end()) return;
   DateCandidate& top = candidates_.front();
   const bool labelled = top.cues.has(DateCue::kPublishedLabel);
   if (top.time || labelled || !is_day(top.date) || article->date >= top.date) return;
