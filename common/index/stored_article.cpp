@@ -214,9 +214,8 @@ void check_text(const Article& article) {
   };
   const auto& others = article.date.alternatives;
   const bool dates_fit = is_in_text(article.date.span) &&
-                         std::all_of(others.begin(), others.end(), [&](const auto& other) {
-                           return is_in_text(other.span);
-                         });
+                         std::all_of(others.begin(), others.end(),
+                                     [&](const auto& other) { return is_in_text(other.span); });
   if (!is_offset(article.text, article.body_start) || !spans_fit || !dates_fit) {
     throw std::out_of_range("an offset that is not in the text");
   }
