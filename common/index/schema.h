@@ -47,7 +47,7 @@ constexpr std::size_t kMaxTermBytes = 200;
 std::string term_for(Field field, std::string_view value);
 
 // Value slots, for other programs that open the database.
-constexpr std::uint32_t kDateSlot = 0;     // "20230301", "202303", "2023", "--0228"; absent if none
+constexpr std::uint32_t kDateSlot = 0;  // "20230301", "202303", "2023", "--02-28"; absent if none
 constexpr std::uint32_t kPrimarySlot = 1;  // "AZ"; absent if none
 
 std::string day_value(const Date& date);         // "20230301"; REQUIRES: precision day
