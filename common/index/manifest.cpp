@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/index/json_integer.h"
+#include "common/index/manifest_seal.h"
 #include "common/index/schema.h"
 
 namespace dateline {
@@ -118,7 +119,7 @@ std::string to_json(const Manifest& manifest) {
   for (const SegmentEntry& segment : manifest.segments) {
     json["segments"].push_back(json_of(segment));
   }
-  return json.dump(2) + "\n";
+  return sealed(json.dump(2) + "\n");
 }
 
 Result<Manifest> parse_manifest(const std::string& text) {
@@ -133,6 +134,9 @@ Result<Manifest> parse_manifest(const std::string& text) {
                                             ", this program reads version " +
                                             std::to_string(kFormatVersion) +
                                             "; use a matching program or index the articles again"};
+    }
+    if (!unsealed(text)) {
+      return Error{ErrorKind::kCorrupt, "damaged: its checksum does not fit; restore a backup"};
     }
     Manifest manifest;
     manifest.generation = integer_of<std::uint64_t>(json.at("generation"));

@@ -12,7 +12,7 @@
 namespace dateline {
 
 // Raised whenever an older program could misread an index written by this one.
-constexpr int kFormatVersion = 1;
+constexpr int kFormatVersion = 2;
 
 enum class Field : std::uint8_t {
   kBody,       // analysed words of the text, true frequencies

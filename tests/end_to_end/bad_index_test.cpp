@@ -124,11 +124,11 @@ TEST_CASE("The index of a newer program is left alone by every command",
   const fs::path index = folder / "index";
   add_lines(index, article_line("before"));
   std::string manifest = *read_file(index / "MANIFEST");
-  manifest.replace(manifest.find("\"format\": 1"), 11, "\"format\": 9");
+  manifest.replace(manifest.find("\"format\": 2"), 11, "\"format\": 9");
   folder.write("index/MANIFEST", manifest);
   for (const ProgramCall& call : every_call(folder, index)) {
     check_fails_with(call,
-                     "the index has format version 9, this program reads version 1; use a matching "
+                     "the index has format version 9, this program reads version 2; use a matching "
                      "program or index the articles again");
   }
   CHECK(*read_file(index / "MANIFEST") == manifest);

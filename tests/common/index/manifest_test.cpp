@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/index/manifest_seal.h"
 #include "tests/support/damage.h"
 #include "tests/support/temporary_folder.h"
 
@@ -21,10 +22,12 @@ Manifest two_segments() {
   return manifest;
 }
 
-std::string replaced(std::string text, const std::string& what, const std::string& with) {
+// The manifest with another text in it and a checksum that fits.
+std::string replaced(const Manifest& manifest, const std::string& what, const std::string& with) {
+  std::string text = *unsealed(to_json(manifest));
   const std::size_t at = text.find(what);
   REQUIRE(at != std::string::npos);
-  return text.replace(at, what.size(), with);
+  return sealed(text.replace(at, what.size(), with));
 }
 
 }  // namespace
@@ -41,30 +44,31 @@ TEST_CASE("What a manifest looks like is part of the format", "[index][manifest]
   manifest.analyser = "words-1";
   CHECK(to_json(manifest) == R"({
   "dateline": "index",
-  "format": 1,
+  "format": 2,
   "generation": 0,
   "next_segment": 1,
   "analyser": "words-1",
-  "segments": []
+  "segments": [],
+  "crc32": 3068024705
 }
 )");
 }
 
 TEST_CASE("The index of a newer program is refused with both versions", "[index][manifest]") {
-  const auto read = parse_manifest(R"({"dateline": "index", "format": 2, "unheard_of": []})");
+  const auto read = parse_manifest(R"({"dateline": "index", "format": 3, "unheard_of": []})");
   REQUIRE_FALSE(read);
   CHECK(read.error().kind == ErrorKind::kVersion);
   CHECK(read.error().message ==
-        "the index has format version 2, this program reads version 1; use a matching program or "
+        "the index has format version 3, this program reads version 2; use a matching program or "
         "index the articles again");
 }
 
 TEST_CASE("What is not a manifest is refused", "[index][manifest]") {
   const std::string text = GENERATE(
       as<std::string>(), "", "rubbish", "{}", "[]", "null", "\"index\"", R"({"dateline": "index"})",
-      R"({"dateline": "soup", "format": 1})", R"({"dateline": "index", "format": "1"})",
-      R"({"dateline": "index", "format": 1, "generation": 1})", std::string(1'000'000, '['),
-      std::string(100, '\0'), "\xFF\xFE");
+      R"({"dateline": "soup", "format": 2})", R"({"dateline": "index", "format": "2"})",
+      sealed("{\"dateline\": \"index\", \"format\": 2, \"generation\": 1\n}\n"),
+      std::string(1'000'000, '['), std::string(100, '\0'), "\xFF\xFE");
   const auto read = parse_manifest(text);
   REQUIRE_FALSE(read);
   CHECK(read.error().kind == ErrorKind::kCorrupt);
@@ -91,7 +95,7 @@ TEST_CASE("A manifest cannot lead out of its folder", "[index][manifest]") {
   }));
   CAPTURE(part, evil);
   const auto read =
-      parse_manifest(replaced(to_json(two_segments()), "\"" + part + "\"", "\"" + evil + "\""));
+      parse_manifest(replaced(two_segments(), "\"" + part + "\"", "\"" + evil + "\""));
   REQUIRE_FALSE(read);
   CHECK(read.error().kind == ErrorKind::kCorrupt);
 }
@@ -110,14 +114,23 @@ TEST_CASE("Numbers that cannot be are refused", "[index][manifest]") {
       {"\"generation\": 7", "\"generation\": 1e300"},
   }));
   CAPTURE(wrong);
-  const auto read = parse_manifest(replaced(to_json(two_segments()), right, wrong));
+  const auto read = parse_manifest(replaced(two_segments(), right, wrong));
   REQUIRE_FALSE(read);
   CHECK(read.error().kind == ErrorKind::kCorrupt);
 }
 
-TEST_CASE("A damaged manifest is refused or names only files of the index", "[index][manifest]") {
+TEST_CASE("No byte of a manifest can change unnoticed", "[index][manifest]") {
   for_each_damaged(to_json(two_segments()), 5000, [](const std::string& damaged) {
-    const auto read = parse_manifest(damaged);
+    CAPTURE(damaged);
+    REQUIRE_FALSE(parse_manifest(damaged));
+  });
+}
+
+TEST_CASE("A damaged manifest whose checksum fits is refused or names only files of the index",
+          "[index][manifest]") {
+  for_each_damaged(*unsealed(to_json(two_segments())), 5000, [](const std::string& damaged) {
+    if (!damaged.ends_with("\n}\n")) return;
+    const auto read = parse_manifest(sealed(damaged));
     if (!read) {
       REQUIRE_FALSE(read.error().message.empty());
       return;
