@@ -8,6 +8,7 @@
 #include "common/text/fold.h"
 #include "common/text/letters.h"
 #include "indexer/byline.h"
+#include "indexer/dateline_prefix.h"
 #include "indexer/furniture.h"
 #include "indexer/lines.h"
 #include "indexer/text_cursor.h"
@@ -83,6 +84,12 @@ bool is_of_page(const LabelledDate& date) {
   return has_year(date) && date.label != DateLabel::kOther;
 }
 
+// "LOS ANGELES, March 23 - March 31, 1986 end": wire copy that begins with a day of its contents.
+bool begins_wire_copy(std::string_view line, std::string_view language) {
+  const auto dateline = date_in_dateline(line, language, DatelinePlace::kRequired);
+  return dateline && dateline->date.precision() == DatePrecision::kMonthDay;
+}
+
 bool has_label_or_time(const LabelledDate& date) {
   return date.label != DateLabel::kNone || date.mention.time.has_value();
 }
@@ -113,6 +120,7 @@ bool is_date_line(std::string_view line, std::string_view language) {
   if (!std::any_of(dates.begin(), dates.end(), is_of_page)) return false;
   // "May 3, 2021:" and "3 May 2021 —" head an entry of a chronology.
   if (content.ends_with(':') || content.ends_with("—") || content.ends_with("–")) return false;
+  if (begins_wire_copy(content, language)) return false;
   const OtherWords others = words_beside(content, dates, language);
   const bool whole_day = std::any_of(dates.begin(), dates.end(), [](const LabelledDate& date) {
     return date.mention.date.precision() == DatePrecision::kDay;

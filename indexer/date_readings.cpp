@@ -37,6 +37,14 @@ std::string evidence_of(const CueSet& cues) {
   return cues.has(DateCue::kInProse) ? "text.prose" : "text.explicit";
 }
 
+// In a line of its own, or with a label or a time. Prose and tables name days of the same month and
+// day of other years: "notes due March 31, 1999" in a story of March 31.
+bool is_of_page(const CueSet& cues) {
+  if (cues.has(DateCue::kInProse) || cues.has(DateCue::kRange)) return false;
+  return cues.has(DateCue::kDateLine) || cues.has(DateCue::kTimed) ||
+         cues.has(DateCue::kPublishedLabel) || cues.has(DateCue::kDateLabel);
+}
+
 // The month and day in the year that puts them at most `most` days before `later`.
 std::optional<Date> in_year_before(const Date& month_day, const Date& later, int most) {
   for (const int year : {later.year, later.year - 1}) {
@@ -104,7 +112,11 @@ void Readings::add_text(const std::vector<DateCandidate>& candidates) {
   for (const DateCandidate& candidate : candidates) {
     // Dates of copyrights and births are not those of articles, and days to come are events.
     if (candidate.cues.has(DateCue::kOtherLabel) || is_future(candidate.date, today)) continue;
-    DateReading reading{candidate.date, candidate.time, candidate.span, evidence_of(candidate.cues),
+    DateReading reading{candidate.date,
+                        candidate.time,
+                        candidate.span,
+                        evidence_of(candidate.cues),
+                        is_of_page(candidate.cues),
                         log_odds(candidate.cues)};
     const bool event = candidate.cues.has(DateCue::kInProse) || candidate.cues.has(DateCue::kRange);
     if (event) reading.log_odds = std::min(reading.log_odds, kEvent);
@@ -139,14 +151,18 @@ void Readings::add_text(const std::vector<DateCandidate>& candidates) {
 }
 
 // The dateline's day and the page's are those of writing and of publication: the page's counts if
-// it follows closely, and is doubtful if not.
+// it follows closely, and is doubtful if not. A dateline without a year does not get one from a day
+// in the article below it.
 void Readings::add_dateline(const DateMention& dateline, const Date& date) {
   bool explained = false;
   for (DateReading& reading : readings_) {
     if (!is_day(reading.date)) continue;
     const auto day = date.year != 0 ? std::optional(date) : in_year_before(date, reading.date, 31);
     const int gap = day ? day_number(reading.date) - day_number(*day) : -1;
-    if (gap >= 0 && gap <= kDaysAfterDateline && (gap == 0 || reading.log_odds > 0)) {
+    const bool below = reading.span && reading.span->start > dateline.span.start;
+    const bool tells_year = date.year != 0 || !below || reading.of_page;
+    const bool close = gap >= 0 && gap <= kDaysAfterDateline;
+    if (tells_year && close && (gap == 0 || reading.log_odds > 0)) {
       reading.log_odds = std::max(reading.log_odds, 0.0) + kDateline;
       if (reading.span && reading.span->overlaps(dateline.span)) reading.evidence = "text.dateline";
       explained = true;
@@ -155,7 +171,7 @@ void Readings::add_dateline(const DateMention& dateline, const Date& date) {
     }
   }
   if (explained) return;
-  add({date, std::nullopt, dateline.span, "text.dateline", kDateline});
+  add({date, std::nullopt, dateline.span, "text.dateline", false, kDateline});
 }
 
 // An address and a page that differ by one day are one date seen from two time zones.
@@ -175,7 +191,7 @@ void Readings::add_url(const Date& date) {
       reading.log_odds += kConflict;
     }
   }
-  if (!found) add({date, std::nullopt, std::nullopt, "url", whole_day ? kUrlDay : kUrlMonth});
+  if (!found) add({date, {}, {}, "url", false, whole_day ? kUrlDay : kUrlMonth});
 }
 
 std::vector<DateReading> Readings::take() {

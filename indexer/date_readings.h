@@ -23,6 +23,8 @@ struct DateReading {
   std::optional<WallTime> time;
   std::optional<ByteRange> span;  // in bytes of Record::text
   std::string evidence;           // as in DateFinding
+  bool of_page = false;           // stands where pages date themselves, not among an article's
+                                  // words
   double log_odds = 0;            // against "none of the dates is right"
   double probability = 0;         // e^log_odds / (1 + the sum of that over all readings)
 };

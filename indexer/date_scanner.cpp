@@ -216,8 +216,11 @@ std::optional<Scanner::Reading> Scanner::read_year_first(std::size_t at) {
   ahead = cursor;
   ahead.take_any(".,");
   if (const int month = take_month_name(ahead)) {
+    const std::size_t end_of_name = ahead.at();
     ahead.skip_blanks();
-    if (const auto day = take_day(ahead)) {
+    ahead.take_any("-");
+    const bool glued = ahead.at() == end_of_name;  // "1907 JUL7" is a price before a future
+    if (const auto day = glued ? std::nullopt : take_day(ahead)) {
       return Reading{{*year, month, *day}, at, ahead.at(), {}, {}, {}};
     }
   }
@@ -346,12 +349,17 @@ std::optional<Scanner::Reading> Scanner::read_after_month_name(std::size_t at) {
   }
   const auto day = take_day(cursor);
   if (!day) return std::nullopt;
+  // "MAY7 1920H" and "MAR8 -- 739" are prices of futures; "May7, 2021" lost a blank.
+  const bool glued = is_letter_before(text_, at);
+  TextCursor comma = cursor;
+  if (glued && comma.take_any(",") == 0) return std::nullopt;
   Reading reading{{0, month, *day}, start, cursor.at(), {}, {}, {}};
   reading.named_order = DigitOrder::kMonthFirst;
   if (const auto year = take_year_after_month(cursor)) {
     reading.date.year = *year;
     reading.end = cursor.at();
   }
+  if (glued && reading.date.year == 0) return std::nullopt;
   return reading;
 }
 

@@ -83,7 +83,7 @@ bool is_place(std::string_view before) {
     const bool name = starts_with_capital(word) || is_caseless(word) || joins_names(word);
     if (!name || ++words > kMostPlaceWords) return false;
   }
-  return words == 0 || !opens_sentence(last);
+  return words == 0 || (!opens_sentence(last) && last != "of");  // "Position of June 26 -"
 }
 
 bool is_capitals(std::string_view word) {

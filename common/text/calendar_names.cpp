@@ -28,6 +28,7 @@ struct ExtraName {
 
 // What newspapers print and ICU 72 does not list.
 constexpr std::array kExtraMonths = std::to_array<ExtraName>({
+    {"en", "jne", 6},           {"en", "jly", 7},
     {"en", "sept", 9},          {"de", "jänner", 1},
     {"de", "feber", 2},         {"de", "mrz", 3},
     {"de", "maerz", 3},         {"fr", "fév", 2},

@@ -155,10 +155,11 @@ void print_by_evidence(std::ostream& out, const std::vector<DateOutcome>& outcom
 void print_worst(std::ostream& out, const std::vector<DateOutcome>& outcomes, std::size_t most) {
   std::vector<const DateOutcome*> wrong;
   for (const DateOutcome& outcome : outcomes) {
-    if (!outcome.right) wrong.push_back(&outcome);
+    if (!outcome.right || is_invented(outcome)) wrong.push_back(&outcome);
   }
   std::stable_sort(wrong.begin(), wrong.end(),
                    [](const DateOutcome* one, const DateOutcome* other) {
+                     if (is_invented(*one) != is_invented(*other)) return is_invented(*one);
                      return one->found.probability > other->found.probability;
                    });
   if (wrong.size() > most) wrong.resize(most);

@@ -38,7 +38,8 @@ void print_scores(std::ostream& out, const std::string& title,
 // How often the answers of each kind of evidence are right.
 void print_by_evidence(std::ostream& out, const std::vector<DateOutcome>& outcomes);
 
-// The wrong answers given with most confidence, then the dates missed; `count` lines at most.
+// What was invented, then the wrong answers given with most confidence, then the dates missed;
+// `count` lines at most.
 void print_worst(std::ostream& out, const std::vector<DateOutcome>& outcomes, std::size_t count);
 
 }  // namespace dateline
