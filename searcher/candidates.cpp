@@ -6,41 +6,52 @@
 namespace dateline {
 namespace {
 
-ScoringQuery scoring_query(const QueryTerms& terms, const Matches& matches,
-                           const SegmentMatches& segment) {
+ScoringQuery scoring_query(const QueryTerms& terms, const QueryPostings& postings,
+                           std::size_t segment) {
   ScoringQuery query;
-  query.statistics = matches.statistics;
+  query.statistics = postings.statistics;
   for (const std::size_t word : terms.scored) {
-    query.words.push_back({matches.inverse_frequency[word], segment.words[word].lists});
+    query.words.push_back(
+        {postings.inverse_frequency[word], postings.segments[segment][word].lists});
   }
   return query;
 }
 
+ArticleSet passing(const ArticleSet& matches, const FilterSets& sets) {
+  return matches & sets.country & sets.date & sets.source & sets.language & sets.rest;
+}
+
 }  // namespace
 
-Candidates choose_candidates(const Snapshot& snapshot, const QueryTerms& terms,
-                             const Matches& matches, std::span<const FilterSets> filters,
-                             std::size_t most) {
-  Candidates candidates;
+std::vector<Candidate> choose_candidates(const CandidateSearch& search, const Matches* matches,
+                                         std::size_t most, Analyzer& analyzer) {
   std::vector<const Columns*> columns;
-  for (const Segment& segment : snapshot.segments) columns.push_back(&segment.columns);
+  for (const Segment& segment : search.snapshot.segments) columns.push_back(&segment.columns);
   BestCandidates best(std::move(columns), most);
-  for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
-    const Segment& segment = snapshot.segments[at];
-    const FilterSets& sets = filters[at];
-    const ArticleSet passing = matches.segments[at].articles & sets.country & sets.date &
-                               sets.source & sets.language & sets.rest;
-    candidates.total += passing.count();
-    const ScoringQuery query = scoring_query(terms, matches, matches.segments[at]);
-    if (has_impacts(segment) && !terms.scored.empty()) {
-      top_k(segment.columns, query, segment.impacts->statistics(), passing, at, best);
+  for (std::size_t at = 0; at < search.snapshot.segments.size(); ++at) {
+    const Segment& segment = search.snapshot.segments[at];
+    const ArticleSet among =
+        passing(matches != nullptr ? (*matches)[at]
+                                   : match(segment, search.terms, search.postings.segments[at],
+                                           search.languages, analyzer),
+                search.filters[at]);
+    const ScoringQuery query = scoring_query(search.terms, search.postings, at);
+    if (has_impacts(segment) && !search.terms.scored.empty()) {
+      top_k(segment.columns, query, segment.impacts->statistics(), among, at, best);
       continue;
     }
     const std::vector<float> scores = exhaustive_scores(segment.columns, query);
-    passing.for_each([&](std::uint32_t docid) { best.offer(at, docid, scores[docid]); });
+    among.for_each([&](std::uint32_t docid) { best.offer(at, docid, scores[docid]); });
   }
-  candidates.best = best.take();
-  return candidates;
+  return best.take();
+}
+
+std::size_t count_articles(const Matches& matches, std::span<const FilterSets> filters) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < matches.size(); ++at) {
+    count += passing(matches[at], filters[at]).count();
+  }
+  return count;
 }
 
 }  // namespace dateline

@@ -11,14 +11,23 @@
 
 namespace dateline {
 
-struct Candidates {
-  std::vector<Candidate> best;  // descending score, then newer_first()
-  std::size_t total = 0;        // articles that match and pass all filters
+// Where articles are chosen from; what it refers to outlives it. `postings` and `filters` are by
+// segment, `languages` is the list that the terms are numbered by.
+struct CandidateSearch {
+  const Snapshot& snapshot;
+  const QueryTerms& terms;
+  std::span<const std::string> languages;
+  const QueryPostings& postings;
+  std::span<const FilterSets> filters;
 };
 
-// `matches` and `filters` are by segment.
-Candidates choose_candidates(const Snapshot& snapshot, const QueryTerms& terms,
-                             const Matches& matches, std::span<const FilterSets> filters,
-                             std::size_t most);
+// The best `most` of the articles that match and pass all filters: by descending score, then
+// newer_first(). Without `matches`, which match() gives, only as much is matched as that takes.
+// Throws what Xapian throws when a database is damaged.
+std::vector<Candidate> choose_candidates(const CandidateSearch& search, const Matches* matches,
+                                         std::size_t most, Analyzer& analyzer);
+
+// How many articles match and pass all filters.
+std::size_t count_articles(const Matches& matches, std::span<const FilterSets> filters);
 
 }  // namespace dateline

@@ -206,7 +206,7 @@ std::vector<Facet> count_facets(const Snapshot& snapshot, const Matches& matches
   for (const FacetSchema& one : schema()) {
     Counts counts;
     for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
-      ArticleSet counted = matches.segments[at].articles;
+      ArticleSet counted = matches[at];
       for (const auto part : one.filters) counted &= filters[at].*part;
       one.count(snapshot.segments[at].columns, counted, counts);
     }

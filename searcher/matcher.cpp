@@ -1,10 +1,7 @@
 #include "searcher/matcher.h"
 
-#include <algorithm>
-
 #include "searcher/live_articles.h"
 #include "searcher/phrases.h"
-#include "searcher/ranking.h"
 
 namespace dateline {
 namespace {
@@ -73,39 +70,21 @@ class SegmentMatcher {
   Analyzer& analyzer_;
 };
 
-// Deleted articles count until they are merged away, as in every index that deletes lazily.
-FieldStatistics statistics_of(const Snapshot& snapshot, std::size_t articles) {
-  double title_words = 0;
-  double body_words = 0;
-  for (const Segment& segment : snapshot.segments) {
-    title_words += static_cast<double>(segment.entry.title_words);
-    body_words += static_cast<double>(segment.entry.body_words);
-  }
-  return field_statistics(title_words, body_words, static_cast<double>(articles));
-}
-
 }  // namespace
 
-Matches match(const Snapshot& snapshot, const QueryTerms& terms,
+ArticleSet match(const Segment& segment, const QueryTerms& terms,
+                 std::span<const WordPostings> postings, std::span<const std::string> languages,
+                 Analyzer& analyzer) {
+  return SegmentMatcher(segment, postings, terms, languages, analyzer).articles();
+}
+
+Matches match(const Snapshot& snapshot, const QueryTerms& terms, const QueryPostings& postings,
               std::span<const std::string> languages, Analyzer& analyzer) {
   Matches matches;
-  std::size_t articles = 0;
-  std::vector<std::size_t> with_word(terms.words.size());
-  for (const Segment& segment : snapshot.segments) {
-    articles += segment.entry.articles;
-    std::vector<WordPostings> postings;
-    for (std::size_t word = 0; word < terms.words.size(); ++word) {
-      postings.push_back(read_postings(segment, terms.words[word], languages));
-      with_word[word] += postings.back().articles;
-    }
-    const SegmentMatcher matcher(segment, postings, terms, languages, analyzer);
-    matches.segments.push_back({matcher.articles(), {}});
-    matches.segments.back().words = std::move(postings);
+  for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
+    matches.push_back(
+        match(snapshot.segments[at], terms, postings.segments[at], languages, analyzer));
   }
-  for (const std::size_t with : with_word) {
-    matches.inverse_frequency.push_back(with == 0 ? 0 : inverse_frequency(articles, with));
-  }
-  matches.statistics = statistics_of(snapshot, articles);
   return matches;
 }
 

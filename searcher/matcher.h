@@ -12,21 +12,19 @@
 
 namespace dateline {
 
-struct SegmentMatches {
-  ArticleSet articles;  // live articles that match the words of the query, filters aside
-  std::vector<WordPostings> words;  // by number of the query's word
-};
+// By segment, in the snapshot's order: the live articles that match the words of the query, filters
+// aside.
+using Matches = std::vector<ArticleSet>;
 
-struct Matches {
-  std::vector<SegmentMatches> segments;   // in the snapshot's order
-  std::vector<double> inverse_frequency;  // of each of the query's words; 0 if it occurs nowhere
-  FieldStatistics statistics;             // of all articles
-};
+// Of one segment; `postings` are its, by number of the query's word.
+ArticleSet match(const Segment& segment, const QueryTerms& terms,
+                 std::span<const WordPostings> postings, std::span<const std::string> languages,
+                 Analyzer& analyzer);
 
-// `languages` is the list that the terms are numbered by; `analyzer` serves to verify phrases.
-// A query without words and phrases matches every live article. The result points into the
-// snapshot's files. Throws what Xapian throws when a database is damaged.
-Matches match(const Snapshot& snapshot, const QueryTerms& terms,
+// `languages` is the list that the terms are numbered by; `postings` are those of terms.words;
+// `analyzer` serves to verify phrases. A query without words and phrases matches every live
+// article. Throws what Xapian throws when a database is damaged.
+Matches match(const Snapshot& snapshot, const QueryTerms& terms, const QueryPostings& postings,
               std::span<const std::string> languages, Analyzer& analyzer);
 
 }  // namespace dateline

@@ -77,19 +77,21 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request) {
   for (const Segment& segment : snapshot_.segments) {
     filters.push_back(filter_sets(segment, request.filters));
   }
+  QueryPostings postings;
   Matches matches;
+  std::vector<Candidate> candidates;
   try {
-    matches = match(snapshot_, terms, languages_, analyzer_);
+    postings = read_postings(snapshot_, terms.words, languages_);
+    matches = match(snapshot_, terms, postings, languages_, analyzer_);
+    candidates = choose_candidates({snapshot_, terms, languages_, postings, filters}, &matches,
+                                   std::max(request.limit, kLeastCandidates), analyzer_);
   } catch (const Xapian::Error& error) {
     return Error{ErrorKind::kCorrupt,
                  "the index cannot be read (" + reason_of(error) + "); see: dateline-index check"};
   }
-  const Candidates candidates = choose_candidates(snapshot_, terms, matches, filters,
-                                                  std::max(request.limit, kLeastCandidates));
-  answer.total_articles = candidates.total;
-  auto passages =
-      choose_passages({snapshot_, languages_, terms, matches.inverse_frequency, request},
-                      candidates.best, analyzer_);
+  answer.total_articles = count_articles(matches, filters);
+  auto passages = choose_passages(
+      {snapshot_, languages_, terms, postings.inverse_frequency, request}, candidates, analyzer_);
   if (!passages) return passages.error();
   answer.passages = std::move(*passages);
   if (request.facets) answer.facets = count_facets(snapshot_, matches, filters, request);

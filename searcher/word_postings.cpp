@@ -5,6 +5,7 @@
 #include <set>
 
 #include "common/index/schema.h"
+#include "searcher/ranking.h"
 
 namespace dateline {
 namespace {
@@ -79,12 +80,39 @@ WordPostings read_impacts(const Segment& segment, const QueryWord& word,
   return found;
 }
 
+// Deleted articles count until they are merged away, as in every index that deletes lazily.
+FieldStatistics statistics_of(const Snapshot& snapshot, std::size_t articles) {
+  double title_words = 0;
+  double body_words = 0;
+  for (const Segment& segment : snapshot.segments) {
+    title_words += static_cast<double>(segment.entry.title_words);
+    body_words += static_cast<double>(segment.entry.body_words);
+  }
+  return field_statistics(title_words, body_words, static_cast<double>(articles));
+}
+
 }  // namespace
 
-WordPostings read_postings(const Segment& segment, const QueryWord& word,
-                           std::span<const std::string> languages) {
-  return has_impacts(segment) ? read_impacts(segment, word, languages)
-                              : read_from_database(segment, word, languages);
+QueryPostings read_postings(const Snapshot& snapshot, std::span<const QueryWord> words,
+                            std::span<const std::string> languages) {
+  QueryPostings postings;
+  std::size_t articles = 0;
+  std::vector<std::size_t> with_word(words.size());
+  for (const Segment& segment : snapshot.segments) {
+    articles += segment.entry.articles;
+    std::vector<WordPostings>& of_segment = postings.segments.emplace_back();
+    for (std::size_t word = 0; word < words.size(); ++word) {
+      of_segment.push_back(has_impacts(segment)
+                               ? read_impacts(segment, words[word], languages)
+                               : read_from_database(segment, words[word], languages));
+      with_word[word] += of_segment.back().articles;
+    }
+  }
+  for (const std::size_t with : with_word) {
+    postings.inverse_frequency.push_back(with == 0 ? 0 : inverse_frequency(articles, with));
+  }
+  postings.statistics = statistics_of(snapshot, articles);
+  return postings;
 }
 
 }  // namespace dateline

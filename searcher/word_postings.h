@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/index/impacts.h"
-#include "common/index/segment.h"
+#include "common/index/snapshot.h"
 #include "searcher/query_terms.h"
 
 namespace dateline {
@@ -20,10 +20,18 @@ struct WordPostings {
   std::size_t articles = 0;  // in all
 };
 
-// `languages` is the list that the word's terms are numbered by. The lists point into the segment's
-// files. Throws what Xapian throws when the database is damaged.
-WordPostings read_postings(const Segment& segment, const QueryWord& word,
-                           std::span<const std::string> languages);
+// The postings of all words of a query, and how much each word says.
+struct QueryPostings {
+  // By segment, in the snapshot's order, and there by number of the query's word.
+  std::vector<std::vector<WordPostings>> segments;
+  std::vector<double> inverse_frequency;  // of each of the query's words; 0 if it occurs nowhere
+  FieldStatistics statistics;             // of all articles
+};
+
+// `languages` is the list that the words' terms are numbered by. The lists point into the
+// segments' files. Throws what Xapian throws when a database is damaged.
+QueryPostings read_postings(const Snapshot& snapshot, std::span<const QueryWord> words,
+                            std::span<const std::string> languages);
 
 // True if read_postings() gives bounds of scores.
 inline bool has_impacts(const Segment& segment) { return segment.terms && segment.impacts; }

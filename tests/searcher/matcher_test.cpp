@@ -100,14 +100,15 @@ TEST_CASE("Matches and scores are those of looking through every article", "[sea
       for (const std::string& word : words) text += word + " ";
       CAPTURE(text);
       const QueryTerms terms = terms_of(*parse_query(text), languages, analyzer);
-      const Matches matches = match(*snapshot, terms, languages, analyzer);
+      const QueryPostings postings = read_postings(*snapshot, terms.words, languages);
+      const Matches matches = match(*snapshot, terms, postings, languages, analyzer);
       std::vector<FilterSets> filters;
       for (const Segment& segment : snapshot->segments) {
         filters.push_back(filter_sets(segment, {}));
       }
       std::map<std::string_view, double> scores;
-      for (const Candidate& candidate :
-           choose_candidates(*snapshot, terms, matches, filters, all.size()).best) {
+      for (const Candidate& candidate : choose_candidates(
+               {*snapshot, terms, languages, postings, filters}, nullptr, all.size(), analyzer)) {
         scores[candidate.id] = candidate.score;
       }
       for (const TestArticle& article : all) {
@@ -116,10 +117,9 @@ TEST_CASE("Matches and scores are those of looking through every article", "[sea
         const auto& segment = snapshot->segments[in_second ? 1 : 0];
         const auto docid = find_article(segment, article.id);
         REQUIRE(docid);
-        const SegmentMatches& found = matches.segments[in_second ? 1 : 0];
         const double expected = slow_score(article, all, words);
         CHECK(scores[article.id] == Approx(expected).epsilon(1e-4));
-        CHECK(found.articles.contains(*docid) == (expected > 0));
+        CHECK(matches[in_second ? 1 : 0].contains(*docid) == (expected > 0));
       }
     }
   }
@@ -137,12 +137,13 @@ TEST_CASE("A phrase matches where its words stand side by side", "[searcher][mat
     const std::string phrase = random_text(random, 2) + " " + random_text(random, 1);
     CAPTURE(phrase);
     const QueryTerms terms = terms_of(*parse_query("\"" + phrase + "\""), languages, analyzer);
-    const Matches matches = match(*snapshot, terms, languages, analyzer);
+    const QueryPostings postings = read_postings(*snapshot, terms.words, languages);
+    const Matches matches = match(*snapshot, terms, postings, languages, analyzer);
     for (const TestArticle& article : articles) {
       const auto docid = find_article(snapshot->segments[0], article.id);
       const bool expected =
           occurrences(article.title, phrase) + occurrences(article.text, phrase) > 0;
-      CHECK(matches.segments[0].articles.contains(*docid) == expected);
+      CHECK(matches[0].contains(*docid) == expected);
     }
   }
 }

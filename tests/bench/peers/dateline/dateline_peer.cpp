@@ -99,12 +99,22 @@ class Engine {
     for (const Segment& segment : snapshot_.segments) {
       filters.push_back(filter_sets(segment, request_.filters));
     }
-    const Matches matches = match(snapshot_, terms_, languages_, analyzer_);
-    if (operation_ == Operation::kNewest) terms_.scored.clear();  // equal scores: newest first
-    const bool wants_hits = operation_ == Operation::kTop || operation_ == Operation::kNewest;
-    candidates_ =
-        choose_candidates(snapshot_, terms_, matches, filters, wants_hits ? kTopArticles : 0);
+    const QueryPostings postings = read_postings(snapshot_, terms_.words, languages_);
+    const CandidateSearch search{snapshot_, terms_, languages_, postings, filters};
+    candidates_ = {};
+    count_ = -1;
     facets_ = {};
+    if (operation_ == Operation::kTop) {
+      candidates_ = choose_candidates(search, nullptr, kTopArticles, analyzer_);
+      return;
+    }
+    const Matches matches = match(snapshot_, terms_, postings, languages_, analyzer_);
+    if (operation_ == Operation::kNewest) {
+      terms_.scored.clear();  // equal scores: newest first
+      candidates_ = choose_candidates(search, &matches, kTopArticles, analyzer_);
+      return;
+    }
+    count_ = static_cast<std::int64_t>(count_articles(matches, filters));
     if (operation_ == Operation::kFacets) {
       facets_ = count_facets(snapshot_, matches, filters, request_);
     }
@@ -112,8 +122,8 @@ class Engine {
 
   EngineAnswer answer() const {
     EngineAnswer answer;
-    answer.count = static_cast<std::int64_t>(candidates_.total);
-    for (const Candidate& candidate : candidates_.best) {
+    answer.count = count_;
+    for (const Candidate& candidate : candidates_) {
       const Date date = snapshot_.segments[candidate.segment].columns.date(candidate.docid);
       const int day = date.year * 10000 + date.month * 100 + date.day;
       answer.hits.push_back(
@@ -137,7 +147,8 @@ class Engine {
   Operation operation_ = Operation::kTop;
   QueryTerms terms_;
   Request request_;
-  Candidates candidates_;
+  std::vector<Candidate> candidates_;
+  std::int64_t count_ = -1;
   std::vector<Facet> facets_;
 };
 
