@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "common/text/fold.h"
 #include "indexer/text_cursor.h"
@@ -238,13 +239,18 @@ bool stands_alone(std::string_view text, std::size_t at, std::string_view phrase
   return !is_letter_before(text, at) && !is_letter_at(text, at + phrase.size());
 }
 
-// Byte after the last occurrence of `phrase` as words of their own; 0 if there is none.
-std::size_t last_end_of(std::string_view phrase, std::string_view text) {
-  for (std::size_t at = text.rfind(phrase); at != std::string_view::npos;
-       at = at == 0 ? std::string_view::npos : text.rfind(phrase, at - 1)) {
-    if (stands_alone(text, at, phrase)) return at + phrase.size();
-  }
-  return 0;
+// The phrases by their first byte, so that a text is compared with few of them at each letter.
+using PhrasesByByte = std::array<std::vector<const LabelPhrase*>, 256>;
+
+const PhrasesByByte& phrases_by_byte() {
+  static const PhrasesByByte phrases = [] {
+    PhrasesByByte by_byte;
+    for (const LabelPhrase& phrase : kPhrases) {
+      by_byte[static_cast<unsigned char>(phrase.folded.front())].push_back(&phrase);
+    }
+    return by_byte;
+  }();
+  return phrases;
 }
 
 }  // namespace
@@ -254,13 +260,16 @@ DateLabel label_before(std::string_view before) {
   const std::string folded = fold_letters(before);
   const LabelPhrase* best = nullptr;
   std::size_t best_end = 0;
-  for (const LabelPhrase& phrase : kPhrases) {
-    const std::size_t end = last_end_of(phrase.folded, folded);
-    const bool better = end > best_end || (end == best_end && best != nullptr &&
-                                           phrase.folded.size() > best->folded.size());
-    if (end == 0 || !better) continue;
-    best = &phrase;
-    best_end = end;
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    for (const LabelPhrase* phrase : phrases_by_byte()[static_cast<unsigned char>(folded[at])]) {
+      const std::string_view words = phrase->folded;
+      const std::size_t end = at + words.size();
+      const bool better = end > best_end || (end == best_end && words.size() > best->folded.size());
+      if (!better || folded.compare(at, words.size(), words) != 0) continue;
+      if (!stands_alone(folded, at, words)) continue;
+      best = phrase;
+      best_end = end;
+    }
   }
   return best == nullptr ? DateLabel::kNone : best->label;
 }

@@ -17,6 +17,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kLongestDateLine = 240;
+constexpr std::size_t kFrontBytes = 160;  // in which a date before prose stands
 
 // Counts what a line says beside its dates.
 struct OtherWords {
@@ -33,12 +34,6 @@ bool opens_phrase(std::string_view folded) {
   return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
 }
 
-// Hebrew, Arabic, the scripts of India and East Asia.
-bool is_caseless(std::string_view word) {
-  const auto first = static_cast<unsigned char>(word.front());
-  return (first >= 0xD6 && first <= 0xE0) || (first >= 0xE3 && first < 0xF0);
-}
-
 // "会议于2023年3月1日举行": a date inside a sentence that has no blanks.
 bool is_glued(std::string_view line, const LabelledDate& date) {
   const ByteRange& span = date.mention.span;
@@ -48,15 +43,9 @@ bool is_glued(std::string_view line, const LabelledDate& date) {
 void count_words(std::string_view part, std::string_view language, OtherWords& counts) {
   const CalendarNames& names = CalendarNames::of(language);
   std::size_t at = 0;
-  while (at < part.size()) {
-    TextCursor cursor(part, at);
-    const std::string_view word = cursor.take_word();
-    if (word.empty()) {
-      ++at;
-      while (at < part.size() && (static_cast<unsigned char>(part[at]) & 0xC0U) == 0x80U) ++at;
-      continue;
-    }
-    at = cursor.at();
+  while (true) {
+    const std::string_view word = next_word(part, at);
+    if (word.empty()) return;
     const bool expected = is_date_line_word(fold_letters(word)) ||
                           label_before(word) != DateLabel::kNone || names.weekday(word) != 0;
     if (expected) continue;
@@ -137,11 +126,7 @@ bool is_date_line(std::string_view line, std::string_view language) {
 }
 
 std::size_t date_line_before_prose(std::string_view line, std::string_view language) {
-  const std::string_view front = line.substr(0, std::min<std::size_t>(line.size(), 160));
-  std::size_t cut = front.size();
-  while (cut > 0 && cut < line.size() && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) {
-    --cut;
-  }
+  const std::size_t cut = boundary_before(line, kFrontBytes);
   const std::vector<LabelledDate> dates = dates_in_line(line.substr(0, cut), language);
   if (dates.empty() || !has_year(dates.front()) || !has_label_or_time(dates.front())) return 0;
   OtherWords before;

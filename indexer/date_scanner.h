@@ -12,11 +12,9 @@
 
 #include "common/byte_range.h"
 #include "common/date.h"
+#include "indexer/date_forms.h"
 
 namespace dateline {
-
-// Which number of a date in digits is the day.
-enum class DigitOrder { kUnknown, kDayFirst, kMonthFirst };
 
 struct DateMention {
   Date date;                    // day, month or month-day precision

@@ -18,27 +18,18 @@ constexpr std::size_t kShortProse = 120;    // bytes; longer lines that are no d
 constexpr std::size_t kShortSentence = 80;  // bytes; the same for lines that end like a sentence
 constexpr std::size_t kRunInBytes = 2'500;  // still longer ones are pages without line ends
 
-std::size_t boundary(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
-    --at;
-  }
-  return std::min(at, text.size());
-}
-
 // The last `most` bytes of `text`, not beginning within a word.
 std::string_view last_bytes(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
-  std::size_t start = boundary(text, text.size() - most);
+  std::size_t start = boundary_before(text, text.size() - most);
   while (start < text.size() && is_letter_before(text, start) && is_letter_at(text, start)) {
-    start = std::min(text.size(), start + 1);
-    while (start < text.size() && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U)
-      ++start;
+    start = step(text, start);
   }
   return text.substr(start);
 }
 
 std::string_view first_bytes(std::string_view text, std::size_t most) {
-  return text.substr(0, boundary(text, std::min(text.size(), most)));
+  return text.substr(0, boundary_before(text, most));
 }
 
 bool opens_phrase(std::string_view folded) {
@@ -59,24 +50,15 @@ bool names_author(std::string_view part) {
        "av",     "af",    "autor", "author",    "redaktion", "autorin", "auteur",
        "autore", "автор", "yazan", "redaction", "redazione", "editor"});
   std::size_t at = 0;
-  while (at < part.size()) {
-    TextCursor cursor(part, at);
-    const std::string_view word = cursor.take_word();
-    if (word.empty()) {
-      ++at;
-      while (at < part.size() && (static_cast<unsigned char>(part[at]) & 0xC0U) == 0x80U) ++at;
-      continue;
-    }
-    at = cursor.at();
+  while (true) {
+    const std::string_view word = next_word(part, at);
+    if (word.empty()) return false;
     if (std::find(kWords.begin(), kWords.end(), fold_letters(word)) != kWords.end()) return true;
   }
-  return false;
 }
 
 bool has_small_initial(std::string_view word) {
-  const auto first = static_cast<unsigned char>(word.front());
-  const bool caseless = (first >= 0xD6 && first <= 0xE0) || (first >= 0xE3 && first < 0xF0);
-  return !caseless && !starts_with_capital(word);
+  return !is_caseless(word) && !starts_with_capital(word);
 }
 
 bool ends_in_separator(std::string_view part) {

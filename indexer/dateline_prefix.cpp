@@ -16,15 +16,6 @@ constexpr std::size_t kLookahead = 200;  // bytes in which place, date and separ
 constexpr std::size_t kLongestPlace = 120;
 constexpr int kMostPlaceWords = 9;
 
-std::string_view front_of(std::string_view paragraph) {
-  std::size_t end = std::min(paragraph.size(), kLookahead);
-  while (end > 0 && end < paragraph.size() &&
-         (static_cast<unsigned char>(paragraph[end]) & 0xC0U) == 0x80U) {
-    --end;
-  }
-  return paragraph.substr(0, end);
-}
-
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -48,11 +39,6 @@ bool joins_names(std::string_view word) {
   return contains(kJoints, word);
 }
 
-bool is_caseless(std::string_view word) {
-  const auto first = static_cast<unsigned char>(word.front());
-  return (first >= 0xD6 && first <= 0xE0) || (first >= 0xE3 && first < 0xF0);
-}
-
 // "chicago, " or "Mexico city, ", as careless wire copy has it.
 bool is_place_in_small_letters(std::string_view before) {
   const std::size_t comma = before.find(',');
@@ -74,8 +60,7 @@ bool is_place(std::string_view before) {
     if (word.empty()) {
       // A full stop inside is part of a word ("St."); sentences do not end here.
       if (std::string_view("!?;\"").find(before[at]) != std::string_view::npos) return false;
-      ++at;
-      while (at < before.size() && (static_cast<unsigned char>(before[at]) & 0xC0U) == 0x80U) ++at;
+      at = step(before, at);
       continue;
     }
     at = cursor.at();
@@ -158,7 +143,7 @@ Separator separator_at_start(std::string_view after) {
 
 std::optional<DateMention> date_in_dateline(std::string_view paragraph, std::string_view language,
                                             DatelinePlace place) {
-  const std::string_view front = front_of(paragraph);
+  const std::string_view front = paragraph.substr(0, boundary_before(paragraph, kLookahead));
   const std::vector<DateMention> mentions = scan_dates(front, language);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const DateMention& mention = mentions[i];

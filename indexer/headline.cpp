@@ -36,8 +36,7 @@ std::string letters_of(std::string_view text) {
   std::string out;
   std::size_t at = 0;
   while (at < folded.size()) {
-    std::size_t end = at + 1;
-    while (end < folded.size() && (static_cast<unsigned char>(folded[end]) & 0xC0U) == 0x80U) ++end;
+    const std::size_t end = step(folded, at);
     if (is_letter_at(folded, at) || is_digit_at(folded, at)) out.append(folded, at, end - at);
     at = end;
   }
@@ -97,8 +96,7 @@ int count_words(std::string_view line) {
       at = cursor.at();
       continue;
     }
-    ++at;
-    while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U) ++at;
+    at = step(line, at);
   }
   return words + ideographs / 3;
 }
@@ -112,6 +110,7 @@ bool looks_like_headline(std::string_view line) {
 
 bool repeats_title(std::string_view line, std::string_view title) {
   if (line.empty() || title.empty() || line.size() > 2 * kLongestHeadline) return false;
+  if (title.empty()) return false;
   const std::string own = letters_of(line);
   if (own.empty()) return false;
   const std::string whole = letters_of(title);

@@ -55,6 +55,20 @@ bool is_letter(char32_t code_point) {
 
 bool is_apostrophe(char32_t code_point) { return code_point == U'\'' || code_point == U'\u2019'; }
 
+constexpr std::uint8_t first_byte_of(char32_t code_point) {
+  if (code_point < 0x80) return static_cast<std::uint8_t>(code_point);
+  return static_cast<std::uint8_t>(code_point < 0x800 ? 0xC0 | code_point >> 6
+                                                      : 0xE0 | code_point >> 12);
+}
+
+constexpr std::array<bool, 256> kMayBeginDigit = [] {
+  std::array<bool, 256> table{};
+  for (const char32_t zero : kZeros) {
+    for (char32_t digit = zero; digit <= zero + 9; ++digit) table[first_byte_of(digit)] = true;
+  }
+  return table;
+}();
+
 std::size_t step_back(std::string_view text, std::size_t at) {
   do {
     --at;
@@ -133,6 +147,42 @@ std::string_view word_before(std::string_view text, std::size_t end) {
   return text.substr(start, end - start);
 }
 
+std::size_t step(std::string_view text, std::size_t at) {
+  do {
+    ++at;
+  } while (at < text.size() && (static_cast<std::uint8_t>(text[at]) & 0xC0U) == 0x80U);
+  return at;
+}
+
+std::size_t boundary_before(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && (static_cast<std::uint8_t>(text[at]) & 0xC0U) == 0x80U) --at;
+  return std::min(at, text.size());
+}
+
+std::string_view next_word(std::string_view text, std::size_t& at) {
+  while (at < text.size()) {
+    TextCursor cursor(text, at);
+    const std::string_view word = cursor.take_word();
+    at = word.empty() ? step(text, at) : cursor.at();
+    if (!word.empty()) return word;
+  }
+  return {};
+}
+
+std::size_t next_digit(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const auto byte = static_cast<std::uint8_t>(text[at]);
+    if (kMayBeginDigit[byte] && (byte < 0x80 || is_digit_at(text, at))) return at;
+    ++at;  // a digit's first byte is no inner byte of another letter
+  }
+  return at;
+}
+
+std::size_t end_of_digits(std::string_view text, std::size_t at) {
+  while (is_digit_at(text, at)) at = step(text, at);
+  return at;
+}
+
 bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && digit_value(code_point_at(text, at).value) >= 0;
 }
@@ -147,6 +197,11 @@ bool is_letter_before(std::string_view text, std::size_t at) {
 
 bool is_letter_at(std::string_view text, std::size_t at) {
   return at < text.size() && is_letter(code_point_at(text, at).value);
+}
+
+bool is_caseless(std::string_view word) {
+  const auto first = static_cast<std::uint8_t>(word.front());
+  return (first >= 0xD6 && first <= 0xE0) || (first >= 0xE3 && first < 0xF0);
 }
 
 }  // namespace dateline

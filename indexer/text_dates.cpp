@@ -30,12 +30,6 @@ constexpr std::size_t kMostRepetitions = 3;
 
 bool is_day(const Date& date) { return date.precision() == DatePrecision::kDay; }
 
-std::string_view front_of(std::string_view text) {
-  std::size_t end = std::min(text.size(), kScannedBytes);
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end);
-}
-
 bool is_range(std::string_view between) {
   return between.find('-') != std::string_view::npos || between.find("–") != std::string_view::npos;
 }
@@ -44,8 +38,7 @@ bool has_four_digits(std::string_view words) {
   int digits = 0;
   for (std::size_t at = 0; at < words.size() && digits < 4;) {
     digits = is_digit_at(words, at) ? digits + 1 : 0;
-    ++at;
-    while (at < words.size() && (static_cast<unsigned char>(words[at]) & 0xC0U) == 0x80U) ++at;
+    at = step(words, at);
   }
   return digits >= 4;
 }
@@ -90,7 +83,10 @@ class ProseMeter {
 class Collector {
  public:
   Collector(const Record& record, const Layout& layout, std::string_view language)
-      : layout_(layout), text_(front_of(record.text)), language_(language), prose_(text_) {
+      : layout_(layout),
+        text_(std::string_view(record.text).substr(0, boundary_before(record.text, kScannedBytes))),
+        language_(language),
+        prose_(text_) {
     mentions_ = scan_dates(text_, language_);
     order_ = digit_order_of(record, language, mentions_);
     std::erase_if(mentions_, [](const DateMention& mention) { return mention.date.year == 0; });

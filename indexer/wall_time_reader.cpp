@@ -10,7 +10,8 @@
 namespace dateline {
 namespace {
 
-constexpr int kNoOffset = 10'000;  // a zone whose offset the name alone does not tell
+constexpr std::size_t kLongestZone = 24;  // bytes of a name with full stops, in wide letters
+constexpr int kNoOffset = 10'000;         // a zone whose offset the name alone does not tell
 
 struct Zone {
   std::string_view name;  // folded
@@ -43,6 +44,7 @@ bool is_written_as(const Zone& zone, std::string_view word) {
 }
 
 const Zone* zone_named(std::string_view word) {
+  if (word.empty() || word.size() > kLongestZone) return nullptr;
   std::string name = fold_letters(word);
   name.erase(std::remove(name.begin(), name.end(), '.'), name.end());
   const auto* found = std::find_if(kZones.begin(), kZones.end(),
@@ -137,10 +139,14 @@ Half take_half_before(TextCursor& cursor) {
   return Half::kNone;
 }
 
+constexpr std::size_t kLongestHalf = 16;  // bytes, likewise
+
 Half take_half_after(TextCursor& cursor) {
   TextCursor ahead = cursor;
   ahead.skip_blanks();
-  std::string word = fold_letters(ahead.take_word());
+  const std::string_view written = ahead.take_word();
+  if (written.empty() || written.size() > kLongestHalf) return Half::kNone;
+  std::string word = fold_letters(written);
   word.erase(std::remove(word.begin(), word.end(), '.'), word.end());
   Half half = Half::kNone;
   if (word == "am" || word == "ص" || word == "πμ") half = Half::kMorning;
@@ -195,7 +201,9 @@ bool is_zone_name(std::string_view word) { return zone_named(word) != nullptr; }
 
 std::optional<WallTimeReading> read_wall_time(std::string_view text, std::size_t at) {
   TextCursor cursor(text, at);
-  Half half = take_half_before(cursor);
+  // Names of halves before the hour are written in ideographs or Hangul.
+  const bool ascii = at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
+  Half half = ascii ? Half::kNone : take_half_before(cursor);
   const auto hour = cursor.take_number(1, 2);
   if (!hour || hour->value > 24) return std::nullopt;
   WallTimeReading reading;
