@@ -110,7 +110,9 @@ ByteRange shown_part(std::string_view raw, ByteRange line, const std::optional<B
 // Dates and names among the menus of a page stay where they are, except the one that counts.
 bool is_header(const Layout& layout, std::size_t index, const std::optional<ByteRange>& dated) {
   const HeadLine& line = layout.head[index];
-  if (index < layout.near && !(dated && line.range.contains(*dated))) return false;
+  const bool counts = dated && line.range.contains(*dated);
+  if (counts && line.kind == LineKind::kFurniture) return true;  // "06/11/2023 0 comments"
+  if (index < layout.near && !counts) return false;
   return line.kind == LineKind::kDate || line.kind == LineKind::kByline ||
          line.kind == LineKind::kKicker;
 }
@@ -138,6 +140,19 @@ ByteRange line_around(std::string_view raw, const ByteRange& dated) {
   const std::size_t end = std::min(raw.find('\n', dated.end), raw.size());
   const ByteRange line = trim(raw, {start, end});
   return line.size() <= kLongestDateLine && line.contains(dated) ? line : dated;
+}
+
+// True if the dated words stand where nothing else is kept: in the headline, in the site's name,
+// among dropped lines or below the prose.
+bool is_left_out(const Layout& layout, const ByteRange& dated) {
+  const auto holds = [&](const ByteRange& range) { return range.contains(dated); };
+  const bool in_name =
+      std::any_of(layout.head.begin(), layout.head.end(), [&](const HeadLine& line) {
+        const bool name = line.kind == LineKind::kHeadline || line.kind == LineKind::kSiteName;
+        return name && holds(line.range);
+      });
+  return in_name || layout.prose.end <= dated.start ||
+         std::any_of(layout.dropped.begin(), layout.dropped.end(), holds);
 }
 
 class BodyWriter {
@@ -172,7 +187,7 @@ CanonicalText canonical_text(std::string_view raw, const Layout& layout,
     if (!is_header(layout, i, dated) || is_crawl_date(layout, i, dated)) continue;
     writer.write("\n", shown_part(raw, line.range, dated));
   }
-  if (dated && layout.prose.end <= dated->start) writer.write("\n", line_around(raw, *dated));
+  if (dated && is_left_out(layout, *dated)) writer.write("\n", line_around(raw, *dated));
   writer.end_header();
   BodyWriter body(raw, layout.wrap_width, writer);
   for (std::size_t i = 0; i < layout.head.size(); ++i) {

@@ -1,37 +1,67 @@
 #include "date_scores.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <iomanip>
 #include <iterator>
 #include <map>
 #include <ostream>
-#include <set>
 #include <sstream>
 #include <utility>
 
+#include "common/text/calendar_names.h"
 #include "indexer/text_cursor.h"
 
 namespace dateline {
 namespace {
 
-// Every number of up to four digits in the text.
-std::set<int> numbers_in(const std::string& text) {
-  std::set<int> numbers;
-  for (std::size_t at = 0; at < text.size();) {
-    TextCursor cursor(text, at);
-    if (const auto number = cursor.take_number(1, 8)) {
-      numbers.insert(number->value);
-      if (number->digits == 8) {  // 20230301
-        numbers.insert({number->value / 10'000, number->value / 100 % 100, number->value % 100});
-      }
-      at = cursor.at();
-      continue;
+// The numbers of a few words, each to be used for one part of a date.
+class Numbers {
+ public:
+  explicit Numbers(std::string_view words) {
+    for (std::size_t at = next_digit(words, 0); at < words.size(); at = next_digit(words, at)) {
+      TextCursor cursor(words, at);
+      if (const auto number = cursor.take_number(1, 8)) numbers_.push_back(*number);
+      at = end_of_digits(words, at);
     }
-    ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
   }
-  return numbers;
+
+  // Uses up the first number for which `fits` holds; false if there is none.
+  template <typename Fits>
+  bool use(const Fits& fits) {
+    const auto found = std::find_if(numbers_.begin(), numbers_.end(), fits);
+    if (found == numbers_.end()) return false;
+    numbers_.erase(found);
+    return true;
+  }
+
+ private:
+  std::vector<Number> numbers_;
+};
+
+// In full, in an era of its own, run together with what follows it, or by its last two digits.
+bool use_year(Numbers& numbers, int year) {
+  constexpr std::array kEras{-543, 2018, 1988, 1925, 1911};
+  return numbers.use([&](const Number& n) {
+    return n.digits == 4 && n.value == year;
+  }) || numbers.use([&](const Number& n) {
+    return (n.digits == 5 && n.value / 10 == year) || (n.digits == 6 && n.value / 100 == year);
+  }) || numbers.use([&](const Number& n) {
+    return std::any_of(kEras.begin(), kEras.end(), [&](int era) { return n.value + era == year; });
+  }) || numbers.use([&](const Number& n) { return n.digits == 2 && n.value == year % 100; });
+}
+
+bool names_month(std::string_view words, int month, std::string_view language) {
+  const CalendarNames& names = CalendarNames::of(language);
+  std::string_view last;
+  for (std::size_t at = 0;;) {
+    const std::string_view word = next_word(words, at);
+    if (word.empty()) return false;
+    const std::string pair = std::string(last) + ' ' + std::string(word);
+    if (names.month(word) == month || names.month(pair) == month) return true;
+    last = word;
+  }
 }
 
 bool has_answer(const DateOutcome& outcome) {
@@ -95,13 +125,14 @@ std::string or_none(const Date& date) {
 
 }  // namespace
 
-bool is_written(const Date& date, const std::string& text) {
-  constexpr int kEras[] = {0, -543, 2018, 1988, 1925, 1911};
-  const std::set<int> numbers = numbers_in(text);
-  const bool year = date.year == 0 || numbers.count(date.year % 100) > 0 ||
-                    std::any_of(std::begin(kEras), std::end(kEras),
-                                [&](int era) { return numbers.count(date.year - era) > 0; });
-  return year && (date.day == 0 || numbers.count(date.day) > 0);
+bool is_written(const Date& date, std::string_view words, std::string_view language) {
+  Numbers numbers(words);
+  const auto use = [&](int value) {
+    return numbers.use([&](const Number& n) { return n.digits <= 2 && n.value == value; });
+  };
+  if (date.year != 0 && !use_year(numbers, date.year)) return false;
+  if (date.day != 0 && !use(date.day)) return false;
+  return date.month == 0 || use(date.month) || names_month(words, date.month, language);
 }
 
 DateFigures figures_of(const std::vector<DateOutcome>& outcomes) {

@@ -4,6 +4,7 @@
 #include <iosfwd>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/article.h"
@@ -15,14 +16,15 @@ struct DateOutcome {
   std::string id;
   Date truth;
   DateFinding found;
-  bool written = true;  // the parts found stand in the text as numbers; if not, they are invented
+  bool written = true;  // all parts stand in the words it was read from; if not, it is invented
   bool stated = false;  // the true day is among the dates that can be read in the text
   bool right = false;   // found exactly, or where only month and day are asked, these
 };
 
-// True if the date's year, month-or-name aside, and day stand in `text` as numbers of their own.
-// Years of eras (Buddhist, Japanese, of the Republic of China) count as written.
-bool is_written(const Date& date, const std::string& text);
+// True if each known part of the date stands in `words`, those that it was read from, as a number
+// of its own, or the month by its name in `language`. Years of eras (Buddhist, Japanese, of the
+// Republic of China) count as written, and the last two digits of a year.
+bool is_written(const Date& date, std::string_view words, std::string_view language);
 
 // By name: "accuracy" (right of all), "precision" (right of answered), "half" (right of the half of
 // all whose answers are the most probable), "stated" (right of those whose text states the true

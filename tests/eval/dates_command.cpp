@@ -58,20 +58,30 @@ Result<ExitStatus> check_bounds(const Options& options, const DateFigures& figur
   return status;
 }
 
+// What was read from the text stands in the words shown for it. A year from elsewhere ("+url") is
+// none of theirs.
+bool stands_in_text(const Page& page, std::string_view language) {
+  const DateFinding& found = page.date;
+  if (!found.evidence.starts_with("text.")) return true;
+  Date read = found.date;
+  if (found.evidence.find('+') != std::string::npos) read.year = 0;
+  return found.span && is_written(read, slice(page.text, *found.span), language);
+}
+
 DateOutcome outcome_of(const DatedArticle& article, TruthShape shape) {
   const Record& record = article.record;
   DateOutcome outcome;
   outcome.id = record.id;
   outcome.truth = article.truth;
   const std::string language = detect_language(record.text);
-  outcome.found = read_page(record, language).date;
+  const Page page = read_page(record, language);
+  outcome.found = page.date;
+  outcome.written = stands_in_text(page, language);
   const std::vector<DateMention> mentions = scan_dates(record.text, language);
   outcome.stated = std::any_of(mentions.begin(), mentions.end(), [&](const DateMention& mention) {
     return mention.date == article.truth || mention.swapped == article.truth;
   });
   const Date& found = outcome.found.date;
-  const bool from_text = outcome.found.evidence.starts_with("text.");
-  outcome.written = !from_text || is_written(found, record.text);
   if (shape == TruthShape::kReuters) {
     outcome.truth.year = 0;
     outcome.right = found.month == article.truth.month && found.day == article.truth.day;

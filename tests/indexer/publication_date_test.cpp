@@ -94,6 +94,28 @@ TEST_CASE("A finding shows what it was read from", "[indexer][publication_date]"
   }
 }
 
+TEST_CASE("The words of a date are kept wherever they stood", "[indexer][publication_date]") {
+  const auto [text, words] = GENERATE(table<std::string, std::string>({
+      {"Harbour plan agreed\n\n06/11/20230 Comments\n\nThe council met for three hours before it "
+       "agreed on the new plan for the harbour, which the port and the two towns will pay for.\n",
+       "06/11/2023"},
+      {"Harbour plan agreed\n\nThe council met for three hours before it agreed on the new plan "
+       "for "
+       "the harbour, which the port and the two towns will pay for.\n\nRead more\n\nPublished: 12 "
+       "March 2021\n",
+       "12 March 2021"},
+  }));
+  CAPTURE(text);
+  Record record;
+  record.id = "x";
+  record.text = text;
+  const auto built = ArticleBuilder().build(record);
+  REQUIRE(built);
+  const Article& article = built->indexed.article;
+  REQUIRE(article.date.span);
+  CHECK(slice(article.text, *article.date.span) == words);
+}
+
 TEST_CASE("Of many days at most three are shown beside the date", "[indexer][publication_date]") {
   std::string text = "Harbour plan agreed\n\nPublished: 12 March 2021\n\nThe council met.\n";
   for (int day = 1; day <= 28; ++day) text += "\n" + std::to_string(day) + " May 2019\n";
