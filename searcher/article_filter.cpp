@@ -4,82 +4,142 @@
 #include <limits>
 
 #include "common/text/fold.h"
+#include "searcher/column_scan.h"
 
 namespace dateline {
 namespace {
 
-// What a filter that is not set lets pass: all, and bits that no article has.
-ArticleSet everything(const Segment& segment) {
-  ArticleSet all(segment.entry.last_docid);
-  for (std::uint64_t& word : all.words()) word = ~std::uint64_t{0};
-  return all;
+// Adds the articles about the country.
+void add_about(const Segment& segment, CountryCode country, ArticleSet& found) {
+  const CountryArticles about = segment.columns.about(country.packed());
+  const auto words = found.words();
+  const std::size_t both = std::min(words.size(), about.bitmap.size());
+  for (std::size_t at = 0; at < both; ++at) words[at] |= about.bitmap[at];
+  for (const std::uint32_t docid : about.docids) {
+    if (docid <= segment.entry.last_docid) found.add(docid);
+  }
 }
 
-template <typename Passes>
-ArticleSet where(const Segment& segment, Passes passes) {
+std::optional<ArticleSet> in_countries(const Segment& segment, const Filters& filters) {
+  if (filters.countries.empty()) return std::nullopt;
   ArticleSet found(segment.entry.last_docid);
-  for (std::uint32_t docid = 1; docid <= segment.entry.last_docid; ++docid) {
-    if (passes(docid)) found.add(docid);
-  }
+  for (const CountryCode country : filters.countries) add_about(segment, country, found);
   return found;
 }
 
-bool is_about(const Columns& columns, std::uint32_t docid, CountryCode country) {
-  const auto about = columns.countries(docid);
-  return std::find(about.begin(), about.end(), country.packed()) != about.end();
+std::optional<ArticleSet> in_the_rest(const Segment& segment, const Filters& filters) {
+  if (filters.all_countries.empty() && filters.not_countries.empty()) return std::nullopt;
+  ArticleSet found(segment.entry.last_docid);
+  std::fill(found.words().begin(), found.words().end(), ~std::uint64_t{0});
+  for (const CountryCode country : filters.all_countries) {
+    ArticleSet about(segment.entry.last_docid);
+    add_about(segment, country, about);
+    found &= about;
+  }
+  ArticleSet unwanted(segment.entry.last_docid);
+  for (const CountryCode country : filters.not_countries) add_about(segment, country, unwanted);
+  found.subtract(unwanted);
+  return found;
 }
 
-ArticleSet in_countries(const Segment& segment, const std::vector<CountryCode>& countries) {
-  if (countries.empty()) return everything(segment);
-  return where(segment, [&](std::uint32_t docid) {
-    return std::any_of(countries.begin(), countries.end(), [&](CountryCode country) {
-      return is_about(segment.columns, docid, country);
-    });
-  });
-}
-
-ArticleSet in_days(const Segment& segment, const Filters& filters) {
+// By number of the date: 1 if it passes. Nothing if no date is asked for.
+std::optional<std::vector<std::uint8_t>> passing_dates(const Columns& columns,
+                                                       const Filters& filters) {
   const DayInterval wanted = days_of(filters);
   const bool limited = filters.from || filters.to;
   const bool undated_pass = filters.undated == Undated::kInclude ||
                             filters.undated == Undated::kOnly ||
                             (filters.undated == Undated::kDefault && !limited);
-  if (!limited && undated_pass && filters.undated != Undated::kOnly) return everything(segment);
-  return where(segment, [&](std::uint32_t docid) {
-    const auto days = segment.columns.days(docid);
-    if (!days) return undated_pass;
-    return filters.undated != Undated::kOnly && days->first <= wanted.last &&
-           wanted.first <= days->last;
-  });
+  if (!limited && undated_pass && filters.undated != Undated::kOnly) return std::nullopt;
+  std::vector<std::uint8_t> passes(columns.dates());
+  for (std::uint32_t number = 0; number < passes.size(); ++number) {
+    const auto days = columns.days_numbered(number);
+    const bool pass = !days ? undated_pass
+                            : filters.undated != Undated::kOnly && days->first <= wanted.last &&
+                                  wanted.first <= days->last;
+    passes[number] = pass ? 1 : 0;
+  }
+  return passes;
+}
+
+// A stretch of Columns::newest_first().
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// The stretches that hold all articles with a passing date. Dates of the same last day share one,
+// because their articles lie mixed.
+std::vector<Stretch> stretches_of(const Columns& columns, std::span<const std::uint8_t> passes) {
+  std::vector<Stretch> stretches;
+  const auto articles = columns.date_articles();
+  std::size_t begin = 0;
+  for (std::uint32_t number = 0; number < passes.size();) {
+    const auto day = columns.days_numbered(number);
+    bool pass = false;
+    std::size_t end = begin;
+    for (; number < passes.size(); ++number) {
+      const auto same = columns.days_numbered(number);
+      if (same.has_value() != day.has_value() || (same && same->last != day->last)) break;
+      pass = pass || passes[number] != 0;
+      end += articles[number];
+    }
+    if (pass) stretches.push_back({begin, end});
+    begin = end;
+  }
+  return stretches;
+}
+
+// One docid read at random costs about as much as so many scanned.
+constexpr std::size_t kScannedAtOnce = 16;
+
+std::optional<ArticleSet> in_days(const Segment& segment, const Filters& filters) {
+  const Columns& columns = segment.columns;
+  const auto wanted = passing_dates(columns, filters);
+  if (!wanted) return std::nullopt;
+  const std::vector<std::uint8_t>& passes = *wanted;
+  const std::vector<Stretch> stretches = stretches_of(columns, passes);
+  std::size_t articles = 0;
+  for (const Stretch& stretch : stretches) articles += stretch.end - stretch.begin;
+  if (articles * kScannedAtOnce > columns.last_docid()) {
+    return articles_where(columns.date_numbers(), passes, segment.entry.last_docid);
+  }
+  ArticleSet found(segment.entry.last_docid);
+  const auto order = columns.newest_first();
+  for (const Stretch& stretch : stretches) {
+    for (std::size_t at = stretch.begin; at < std::min(stretch.end, order.size()); ++at) {
+      const std::uint32_t number = columns.date_numbers()[order[at]];
+      const bool pass = number < passes.size() && passes[number] != 0;
+      if (pass && order[at] <= segment.entry.last_docid) found.add(order[at]);
+    }
+  }
+  return found;
 }
 
 // Articles whose numbered name (their source, their language) is one of `wanted`.
-template <typename Number>
-ArticleSet named(const Segment& segment, const std::vector<std::string>& names,
-                 const std::vector<std::string>& wanted, Number number) {
-  if (wanted.empty()) return everything(segment);
-  std::vector<bool> passes(names.size());
-  for (std::size_t at = 0; at < names.size(); ++at) {
-    const std::string name = fold_case(names[at]);
-    for (const std::string& one : wanted) passes[at] = passes[at] || fold_case(one) == name;
-  }
-  return where(segment, [&](std::uint32_t docid) {
-    const std::uint32_t at = number(docid);
-    return at < passes.size() && passes[at];
-  });
+std::optional<ArticleSet> named(const Segment& segment, const NumberColumn& numbers,
+                                const std::vector<std::string>& names,
+                                const std::vector<std::string>& wanted) {
+  if (wanted.empty()) return std::nullopt;
+  const NameFilter filter(wanted);
+  std::vector<std::uint8_t> passes;
+  for (const std::string& name : names) passes.push_back(filter.passes(name) ? 1 : 0);
+  return articles_where(numbers, passes, segment.entry.last_docid);
 }
 
-ArticleSet in_the_rest(const Segment& segment, const Filters& filters) {
-  const Columns& columns = segment.columns;
-  if (filters.all_countries.empty() && filters.not_countries.empty()) return everything(segment);
-  return where(segment, [&](std::uint32_t docid) {
-    const auto about = [&](CountryCode country) { return is_about(columns, docid, country); };
-    return std::all_of(filters.all_countries.begin(), filters.all_countries.end(), about) &&
-           std::none_of(filters.not_countries.begin(), filters.not_countries.end(), about);
-  });
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
+
+void FilterSets::keep_passing(ArticleSet& articles) const {
+  for (const std::optional<ArticleSet>* set : {&country, &date, &source, &language, &rest}) {
+    if (*set) articles &= **set;
+  }
+}
 
 DayInterval days_of(const Filters& filters) {
   DayInterval days{std::numeric_limits<std::int32_t>::min(),
@@ -91,12 +151,25 @@ DayInterval days_of(const Filters& filters) {
 
 FilterSets filter_sets(const Segment& segment, const Filters& filters) {
   const Columns& columns = segment.columns;
-  return {in_countries(segment, filters.countries), in_days(segment, filters),
-          named(segment, columns.sources(), filters.sources,
-                [&](std::uint32_t docid) { return columns.source(docid); }),
-          named(segment, columns.languages(), filters.languages,
-                [&](std::uint32_t docid) { return columns.language(docid); }),
+  return {in_countries(segment, filters), in_days(segment, filters),
+          named(segment, columns.source_numbers(), columns.sources(), filters.sources),
+          named(segment, columns.language_numbers(), columns.languages(), filters.languages),
           in_the_rest(segment, filters)};
+}
+
+NameFilter::NameFilter(const std::vector<std::string>& wanted) {
+  for (const std::string& name : wanted) folded_.push_back(fold_case(name));
+}
+
+// Folds without ICU where that is the same, because an index may have a hundred thousand sources.
+bool NameFilter::passes(std::string_view name) const {
+  if (!is_ascii(name)) {
+    return std::find(folded_.begin(), folded_.end(), fold_case(name)) != folded_.end();
+  }
+  return std::any_of(folded_.begin(), folded_.end(), [name](const std::string& folded) {
+    return std::equal(name.begin(), name.end(), folded.begin(), folded.end(),
+                      [](char c, char other) { return lower(c) == other; });
+  });
 }
 
 }  // namespace dateline

@@ -1,25 +1,42 @@
 // The filters of a request as sets of articles, read from the columns.
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "common/index/segment.h"
 #include "searcher/article_set.h"
 #include "searcher/request.h"
 
 namespace dateline {
 
-// Apart, because a facet's own filter does not shrink the facet's list. Each set may hold deleted
-// articles, and docids that no article has: they are for being intersected with matches.
+// Apart, because a facet's own filter does not shrink the facet's list; nothing where a filter is
+// not set. Each set may hold deleted articles, and docids that no article has: they are for being
+// intersected with matches.
 struct FilterSets {
-  ArticleSet country;  // about any of `countries`
-  ArticleSet date;     // `from`, `to` and `undated`
-  ArticleSet source;
-  ArticleSet language;
-  ArticleSet rest;  // `all_countries` and `not_countries`
+  std::optional<ArticleSet> country;  // about any of `countries`
+  std::optional<ArticleSet> date;     // `from`, `to` and `undated`
+  std::optional<ArticleSet> source;
+  std::optional<ArticleSet> language;
+  std::optional<ArticleSet> rest;  // `all_countries` and `not_countries`
+
+  // Leaves in `articles` those that pass all filters.
+  void keep_passing(ArticleSet& articles) const;
 };
 
 FilterSets filter_sets(const Segment& segment, const Filters& filters);
 
 // The days from `from` to `to` as numbers; open ends are the ends of all numbers.
 DayInterval days_of(const Filters& filters);
+
+// True if one of `wanted` names this source or language; case does not matter.
+class NameFilter {
+ public:
+  explicit NameFilter(const std::vector<std::string>& wanted);
+  bool passes(std::string_view name) const;
+
+ private:
+  std::vector<std::string> folded_;
+};
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 // A set of articles of one segment: one bit per docid.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -38,9 +39,22 @@ class ArticleSet {
   std::span<std::uint64_t> words() { return words_; }
   std::span<const std::uint64_t> words() const { return words_; }
 
+  // Counts in the eight bytes of a word at a time, which compilers turn into vector instructions;
+  // not every processor we run on counts bits by itself.
   std::size_t count() const {
+    constexpr std::size_t kBytesHold = 31;  // words of at most 8 bits a byte
     std::size_t count = 0;
-    for (const std::uint64_t word : words_) count += static_cast<std::size_t>(std::popcount(word));
+    for (std::size_t begin = 0; begin < words_.size(); begin += kBytesHold) {
+      std::uint64_t sums = 0;
+      for (std::size_t at = begin; at < std::min(begin + kBytesHold, words_.size()); ++at) {
+        std::uint64_t word = words_[at];
+        word -= word >> 1 & 0x5555555555555555U;
+        word = (word & 0x3333333333333333U) + (word >> 2 & 0x3333333333333333U);
+        sums += (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+      }
+      sums = (sums & 0x00FF00FF00FF00FFU) + (sums >> 8 & 0x00FF00FF00FF00FFU);
+      count += sums * 0x0001000100010001U >> 48;
+    }
     return count;
   }
 

@@ -17,8 +17,9 @@ ScoringQuery scoring_query(const QueryTerms& terms, const QueryPostings& posting
   return query;
 }
 
-ArticleSet passing(const ArticleSet& matches, const FilterSets& sets) {
-  return matches & sets.country & sets.date & sets.source & sets.language & sets.rest;
+ArticleSet passing(ArticleSet matches, const FilterSets& filters) {
+  filters.keep_passing(matches);
+  return matches;
 }
 
 }  // namespace

@@ -1,218 +1,207 @@
 #include "searcher/facets.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
-#include <map>
+#include <string_view>
 
 #include "common/text/country_names.h"
-#include "common/text/fold.h"
+#include "searcher/facet_counts.h"
 
 namespace dateline {
 namespace {
 
 constexpr const char* kUnknown = "unknown";
 
-enum class Order : std::uint8_t { kByCount, kNewestFirst };
-
-using Counts = std::map<std::string, std::size_t>;
-
-// One row per facet: which part of the filters is its own, what an article counts for, and how the
-// values are shown.
-struct FacetSchema {
-  const char* name;
-  std::vector<ArticleSet FilterSets::*> filters;  // all but its own
-  std::function<void(const Columns&, const ArticleSet&, Counts&)> count;
-  std::function<bool(const Filters&, const std::string&)> selected;
-  std::function<std::string(const std::string&)> label;
-  Order order;
+// A value while it is counted: a country's code packed, a year, a month as year * 16 + month, or a
+// name; 0 or "" where the article has none.
+template <typename Value>
+struct Count {
+  Value value;
+  std::size_t articles = 0;
 };
 
-std::string same(const std::string& value) { return value; }
+template <typename Value>
+using Counts = std::vector<Count<Value>>;
 
-// Calls name(number, count) for each number that number_of() gives for some article of the set;
-// numbers are below `size`.
-template <typename NumberOf, typename Name>
-void tally(const ArticleSet& articles, std::size_t size, NumberOf number_of, Name name) {
-  std::vector<std::size_t> counts(size);
-  articles.for_each([&](std::uint32_t docid) { ++counts[number_of(docid)]; });
-  for (std::size_t number = 0; number < size; ++number) {
-    if (counts[number] > 0) name(number, counts[number]);
+// The counts of equal values become one, in ascending order of value.
+template <typename Value>
+Counts<Value> merged(Counts<Value> counts) {
+  std::sort(counts.begin(), counts.end(),
+            [](const auto& left, const auto& right) { return left.value < right.value; });
+  Counts<Value> sums;
+  for (const Count<Value>& count : counts) {
+    if (sums.empty() || sums.back().value != count.value) sums.push_back({count.value, 0});
+    sums.back().articles += count.articles;
+  }
+  return sums;
+}
+
+// Adds the counts of one segment. Sets of countries are many and countries few, so that they are
+// added up by code; letters that are none are damage.
+void add_countries(const Columns& columns, std::span<const std::uint32_t> sets,
+                   Counts<std::uint16_t>& counts) {
+  constexpr std::size_t kLetters = 26;
+  std::array<std::size_t, kLetters * kLetters> by_code{};
+  std::size_t unknown = 0;
+  for (std::uint32_t set = 0; set < sets.size(); ++set) {
+    if (sets[set] == 0) continue;
+    const auto countries = columns.country_set_numbered(set);
+    if (countries.empty()) unknown += sets[set];
+    for (const std::uint16_t country : countries) {
+      const CountryCode code = CountryCode::from_packed(country);
+      const auto first = static_cast<std::size_t>(code.letters[0] - 'A');
+      const auto second = static_cast<std::size_t>(code.letters[1] - 'A');
+      if (first < kLetters && second < kLetters) by_code[first * kLetters + second] += sets[set];
+    }
+  }
+  if (unknown > 0) counts.push_back({0, unknown});
+  for (std::size_t at = 0; at < by_code.size(); ++at) {
+    if (by_code[at] == 0) continue;
+    const CountryCode code{static_cast<char>('A' + at / kLetters),
+                           static_cast<char>('A' + at % kLetters)};
+    counts.push_back({code.packed(), by_code[at]});
   }
 }
 
-void count_countries(const Columns& columns, const ArticleSet& articles, Counts& counts) {
-  std::vector<std::size_t> by_code(std::size_t{1} << 16);
-  articles.for_each([&](std::uint32_t docid) {
-    const auto countries = columns.countries(docid);
-    for (const std::uint16_t country : countries) ++by_code[country];
-    if (countries.empty()) ++by_code[0];
-  });
-  for (std::size_t code = 0; code < by_code.size(); ++code) {
-    if (by_code[code] == 0) continue;
-    const auto country = CountryCode::from_packed(static_cast<std::uint16_t>(code));
-    counts[code == 0 ? kUnknown : country.str()] += by_code[code];
-  }
-}
-
-constexpr std::size_t kYears = 10000;
-
-void count_years(const Columns& columns, const ArticleSet& articles, Counts& counts) {
-  tally(
-      articles, kYears,
-      [&](std::uint32_t docid) {
-        return static_cast<std::size_t>(columns.date(docid).year) % kYears;
-      },
-      [&](std::size_t year, std::size_t count) {
-        counts[year == 0 ? kUnknown : to_iso({static_cast<int>(year), 0, 0})] += count;
-      });
-}
-
-void count_months(const Columns& columns, const ArticleSet& articles, Counts& counts) {
-  tally(
-      articles, kYears * 13,
-      [&](std::uint32_t docid) {
-        const Date date = columns.date(docid);
-        const bool known = date.year != 0 && date.month != 0;
-        return known ? static_cast<std::size_t>(date.year * 13 + date.month) % (kYears * 13) : 0;
-      },
-      [&](std::size_t month, std::size_t count) {
-        const Date date{static_cast<int>(month / 13), static_cast<int>(month % 13), 0};
-        counts[month == 0 ? kUnknown : to_iso(date)] += count;
-      });
-}
-
-// Articles by a number into `names`; a number beyond them or an empty name is unknown.
-template <typename NumberOf>
-void count_names(const std::vector<std::string>& names, const ArticleSet& articles,
-                 NumberOf number_of, Counts& counts) {
-  tally(
-      articles, names.size() + 1,
-      [&](std::uint32_t docid) { return std::min<std::size_t>(number_of(docid), names.size()); },
-      [&](std::size_t number, std::size_t count) {
-        const bool known = number < names.size() && !names[number].empty();
-        counts[known ? names[number] : kUnknown] += count;
-      });
-}
-
-void count_sources(const Columns& columns, const ArticleSet& articles, Counts& counts) {
-  const auto source = [&columns](std::uint32_t docid) { return columns.source(docid); };
-  count_names(columns.sources(), articles, source, counts);
-}
-
-void count_languages(const Columns& columns, const ArticleSet& articles, Counts& counts) {
-  const auto language = [&columns](std::uint32_t docid) { return columns.language(docid); };
-  count_names(columns.languages(), articles, language, counts);
-}
-
-bool country_selected(const Filters& filters, const std::string& value) {
-  const auto is_value = [&value](CountryCode country) { return country.str() == value; };
-  return std::any_of(filters.countries.begin(), filters.countries.end(), is_value) ||
-         std::any_of(filters.all_countries.begin(), filters.all_countries.end(), is_value);
-}
-
-bool date_selected(const Filters& filters, const std::string& value) {
-  if (value == kUnknown) return filters.undated == Undated::kOnly;
-  const auto date = parse_iso_date(value);
-  if (!date || !(filters.from || filters.to)) return false;
-  const DayInterval wanted = days_of(filters);
-  const auto days = interval_of(*date);
-  return days && wanted.first <= days->first && days->last <= wanted.last;
-}
-
-bool is_among(const std::vector<std::string>& wanted, const std::string& value) {
-  return std::any_of(wanted.begin(), wanted.end(), [&value](const std::string& one) {
-    return fold_case(one) == fold_case(value);
-  });
-}
-
-std::string country_name(const std::string& value) {
-  if (value == kUnknown) return value;
-  return country_label({value[0], value[1]});
-}
-
-const std::vector<FacetSchema>& schema() {
-  using F = FilterSets;
-  static const std::vector<FacetSchema> facets = {
-      {"country",
-       {&F::date, &F::source, &F::language, &F::rest},
-       count_countries,
-       country_selected,
-       country_name,
-       Order::kByCount},
-      {"year",
-       {&F::country, &F::source, &F::language, &F::rest},
-       count_years,
-       date_selected,
-       same,
-       Order::kNewestFirst},
-      {"month",
-       {&F::country, &F::source, &F::language, &F::rest},
-       count_months,
-       date_selected,
-       same,
-       Order::kNewestFirst},
-      {"source",
-       {&F::country, &F::date, &F::language, &F::rest},
-       count_sources,
-       [](const Filters& filters, const std::string& value) {
-         return is_among(filters.sources, value);
-       },
-       same,
-       Order::kByCount},
-      {"language",
-       {&F::country, &F::date, &F::source, &F::rest},
-       count_languages,
-       [](const Filters& filters, const std::string& value) {
-         return is_among(filters.languages, value);
-       },
-       same,
-       Order::kByCount},
+void add_years_and_months(const Columns& columns, std::span<const std::uint32_t> dates,
+                          Counts<int>& years, Counts<int>& months) {
+  const auto add = [](Counts<int>& counts, int value, std::size_t articles) {
+    if (counts.empty() || counts.back().value != value) counts.push_back({value, 0});
+    counts.back().articles += articles;
   };
-  return facets;
+  for (std::uint32_t number = 0; number < dates.size(); ++number) {
+    if (dates[number] == 0) continue;
+    const Date date = columns.date_numbered(number);
+    const bool has_month = date.year != 0 && date.month != 0;
+    add(years, date.year, dates[number]);
+    add(months, has_month ? date.year * 16 + date.month : 0, dates[number]);
+  }
 }
 
-// "unknown" always comes last.
-bool comes_before(Order order, const FacetValue& left, const FacetValue& right) {
-  const bool left_unknown = left.value == kUnknown;
-  const bool right_unknown = right.value == kUnknown;
+void add_names(const std::vector<std::string>& names, std::span<const std::uint32_t> articles,
+               Counts<std::string_view>& counts) {
+  for (std::size_t number = 0; number < articles.size(); ++number) {
+    if (articles[number] == 0) continue;
+    const bool known = number < names.size() && names[number] != kUnknown;
+    counts.push_back({known ? std::string_view(names[number]) : "", articles[number]});
+  }
+}
+
+// How a facet shows its values; text and label are of known ones.
+template <typename Value>
+struct Showing {
+  const char* name;
+  bool newest_first;  // else the most frequent first
+  std::function<std::string(const Value&)> text;
+  std::function<std::string(const Value&)> label;
+  std::function<bool(const Value&)> selected;  // empty if nothing can be
+};
+
+// What is unknown comes last, whatever its count.
+template <typename Value>
+bool comes_before(bool newest_first, const Count<Value>& left, const Count<Value>& right) {
+  const bool left_unknown = left.value == Value{};
+  const bool right_unknown = right.value == Value{};
   if (left_unknown != right_unknown) return right_unknown;
-  if (order == Order::kNewestFirst) return left.value > right.value;
-  if (left.count != right.count) return left.count > right.count;
+  if (newest_first) return left.value > right.value;
+  if (left.articles != right.articles) return left.articles > right.articles;
   return left.value < right.value;
 }
 
-Facet facet_of(const FacetSchema& schema, const Counts& counts, const Request& request) {
-  Facet facet{schema.name, {}};
-  for (const auto& [value, count] : counts) {
-    facet.values.push_back(
-        {value, schema.label(value), count, schema.selected(request.filters, value)});
-  }
-  std::sort(facet.values.begin(), facet.values.end(),
-            [&schema](const FacetValue& left, const FacetValue& right) {
-              return comes_before(schema.order, left, right);
-            });
-  std::size_t place = 0;
-  std::erase_if(facet.values, [&](const FacetValue& value) {
-    return place++ >= request.facet_limit && !value.selected;
-  });
+template <typename Value>
+FacetValue shown(const Count<Value>& count, const Showing<Value>& showing) {
+  const bool selected = showing.selected && showing.selected(count.value);
+  if (count.value == Value{}) return {kUnknown, kUnknown, count.articles, selected};
+  return {showing.text(count.value), showing.label(count.value), count.articles, selected};
+}
+
+// The first `most` values, and of the others those that are selected.
+template <typename Value>
+Facet facet_of(const Showing<Value>& showing, Counts<Value> counts, std::size_t most) {
+  counts = merged(std::move(counts));
+  const auto before = [&showing](const Count<Value>& left, const Count<Value>& right) {
+    return comes_before(showing.newest_first, left, right);
+  };
+  const auto rest = counts.begin() + static_cast<std::ptrdiff_t>(std::min(most, counts.size()));
+  std::partial_sort(counts.begin(), rest, counts.end(), before);
+  const auto not_selected = [&showing](const Count<Value>& count) {
+    return !showing.selected || !showing.selected(count.value);
+  };
+  const auto end = std::remove_if(rest, counts.end(), not_selected);
+  std::sort(rest, end, before);
+  Facet facet{showing.name, {}};
+  std::for_each(counts.begin(), end,
+                [&](const Count<Value>& count) { facet.values.push_back(shown(count, showing)); });
   return facet;
+}
+
+Showing<std::uint16_t> showing_countries(const Filters& filters) {
+  const auto code = [](std::uint16_t country) { return CountryCode::from_packed(country); };
+  Showing<std::uint16_t> showing{
+      "country", false, [code](const auto& country) { return code(country).str(); },
+      [code](const auto& country) { return country_label(code(country)); }, nullptr};
+  if (filters.countries.empty() && filters.all_countries.empty()) return showing;
+  showing.selected = [&filters, code](const auto& country) {
+    const auto is_it = [&](CountryCode wanted) { return wanted == code(country); };
+    return std::any_of(filters.countries.begin(), filters.countries.end(), is_it) ||
+           std::any_of(filters.all_countries.begin(), filters.all_countries.end(), is_it);
+  };
+  return showing;
+}
+
+// A year, or year * 16 + month.
+Date year_of(int year) { return {year, 0, 0}; }
+Date month_of(int month) { return {month / 16, month % 16, 0}; }
+
+Showing<int> showing_dates(const char* name, Date (*date_of)(int), const Filters& filters) {
+  const auto iso = [date_of](int value) { return to_iso(date_of(value)); };
+  Showing<int> showing{name, true, iso, iso, nullptr};
+  if (!filters.from && !filters.to && filters.undated != Undated::kOnly) return showing;
+  showing.selected = [&filters, date_of](int value) {
+    if (value == 0) return filters.undated == Undated::kOnly;
+    if (!filters.from && !filters.to) return false;
+    const DayInterval wanted = days_of(filters);
+    const auto days = interval_of(date_of(value));
+    return days && wanted.first <= days->first && days->last <= wanted.last;
+  };
+  return showing;
+}
+
+Showing<std::string_view> showing_names(const char* name, const std::vector<std::string>& wanted) {
+  const auto same = [](std::string_view value) { return std::string(value); };
+  Showing<std::string_view> showing{name, false, same, same, nullptr};
+  if (wanted.empty()) return showing;
+  showing.selected = [filter = NameFilter(wanted)](std::string_view value) {
+    return filter.passes(value.empty() ? kUnknown : value);
+  };
+  return showing;
 }
 
 }  // namespace
 
 std::vector<Facet> count_facets(const Snapshot& snapshot, const Matches& matches,
                                 std::span<const FilterSets> filters, const Request& request) {
-  std::vector<Facet> facets;
-  for (const FacetSchema& one : schema()) {
-    Counts counts;
-    for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
-      ArticleSet counted = matches[at];
-      for (const auto part : one.filters) counted &= filters[at].*part;
-      one.count(snapshot.segments[at].columns, counted, counts);
-    }
-    facets.push_back(facet_of(one, counts, request));
+  Counts<std::uint16_t> countries;
+  Counts<int> years;
+  Counts<int> months;
+  Counts<std::string_view> sources;
+  Counts<std::string_view> languages;
+  for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
+    const Segment& segment = snapshot.segments[at];
+    const FacetCounts counts = count_facet_numbers(segment, matches[at], filters[at]);
+    add_countries(segment.columns, counts.country_sets, countries);
+    add_years_and_months(segment.columns, counts.dates, years, months);
+    add_names(segment.columns.sources(), counts.sources, sources);
+    add_names(segment.columns.languages(), counts.languages, languages);
   }
-  return facets;
+  const Filters& chosen = request.filters;
+  const std::size_t most = request.facet_limit;
+  return {facet_of(showing_countries(chosen), std::move(countries), most),
+          facet_of(showing_dates("year", year_of, chosen), std::move(years), most),
+          facet_of(showing_dates("month", month_of, chosen), std::move(months), most),
+          facet_of(showing_names("source", chosen.sources), std::move(sources), most),
+          facet_of(showing_names("language", chosen.languages), std::move(languages), most)};
 }
 
 }  // namespace dateline

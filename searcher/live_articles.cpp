@@ -6,9 +6,9 @@ namespace dateline {
 
 ArticleSet live_articles(const Segment& segment) {
   ArticleSet live(segment.entry.last_docid);
-  for (std::uint32_t docid = 1; docid <= segment.entry.last_docid; ++docid) {
-    if (segment.columns.present(docid)) live.add(docid);
-  }
+  const auto present = segment.columns.present_words();
+  const auto words = live.words();
+  std::copy_n(present.begin(), std::min(present.size(), words.size()), words.begin());
   remove_deleted(segment, live);
   return live;
 }

@@ -6,6 +6,7 @@ cmake_minimum_required(VERSION 3.25)
 
 # Sources that are tested through another one, and through which.
 set(TESTED_THROUGH
+  "common/index/columns_writer by common/index/columns_test"
   "common/text/calendar_names by indexer/corpus_test"
   "indexer/byline by indexer/corpus_test"
   "indexer/canonical_text by indexer/corpus_test"
@@ -30,10 +31,11 @@ set(TESTED_THROUGH
   "indexer/world_gazetteer by indexer/world_names_test"
   "indexer/text_dates by indexer/publication_date_test"
   "indexer/wall_time_reader by indexer/publication_date_test"
-  "searcher/article_filter by searcher/matcher_test"
+  "searcher/article_filter by searcher/facets_test"
   "searcher/article_words by searcher/passage_finder_test"
   "searcher/candidates by searcher/matcher_test"
   "searcher/phrases by searcher/search_test"
+  "searcher/facet_counts by searcher/facets_test"
   "searcher/exhaustive_scores by searcher/top_k_test"
   "searcher/live_articles by searcher/matcher_test"
   "searcher/word_postings by searcher/fast_answer_test"

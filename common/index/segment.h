@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "common/index/columns.h"
+#include "common/index/columns_writer.h"
 #include "common/index/impacts.h"
 #include "common/index/manifest.h"
 #include "common/index/stored_article.h"

@@ -8,7 +8,7 @@
 
 #include <xapian.h>
 
-#include "common/index/columns.h"
+#include "common/index/columns_writer.h"
 #include "common/index/stored_article.h"
 #include "common/index/terms.h"
 #include "common/result.h"

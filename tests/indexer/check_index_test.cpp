@@ -144,7 +144,7 @@ TEST_CASE("Columns that are not those of the database are found", "[indexer][che
   make_index(index.path());
   auto columns = read_file(index / "segment-000001/columns");
   REQUIRE(columns);
-  // The last section but the padding: the language's name.
+  // The language's name.
   columns->at(columns->rfind("en\n")) = 'x';
   forge(index, "columns", *columns);
   CHECK(checked(index.path()).problems ==

@@ -1,7 +1,14 @@
 #include "searcher/facets.h"
 
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
 #include <catch2/catch.hpp>
 
+#include "common/text/country_names.h"
+#include "indexer/delete_articles.h"
 #include "searcher/search.h"
 #include "support/test_index.h"
 
@@ -36,7 +43,213 @@ std::string facet(const Request& request, const std::string& name) {
   return "no such facet";
 }
 
+// What follows counts the slow, obvious way, from the articles as they were given.
+
+enum class Part { kNone, kCountry, kDate, kSource, kLanguage };
+
+bool is_about(const TestArticle& article, CountryCode country) {
+  return std::ranges::find(article.countries, country.str()) != article.countries.end();
+}
+
+bool date_passes(const TestArticle& article, const Filters& filters) {
+  const bool limited = filters.from || filters.to;
+  const auto date = parse_iso_date(article.date);
+  if (!date) {
+    return filters.undated == Undated::kInclude || filters.undated == Undated::kOnly ||
+           (filters.undated == Undated::kDefault && !limited);
+  }
+  if (filters.undated == Undated::kOnly) return false;
+  const auto days = interval_of(*date);
+  return (!filters.from || interval_of(*filters.from)->first <= days->last) &&
+         (!filters.to || days->first <= interval_of(*filters.to)->last);
+}
+
+bool is_one_of(const std::vector<std::string>& wanted, const std::string& value) {
+  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
+}
+
+// Whether an article passes the filters, one of them left out.
+bool passes(const TestArticle& article, const Filters& filters, Part but) {
+  const auto about = [&article](CountryCode country) { return is_about(article, country); };
+  const bool country = filters.countries.empty() || std::ranges::any_of(filters.countries, about);
+  return (but == Part::kCountry || country) &&
+         (but == Part::kDate || date_passes(article, filters)) &&
+         (but == Part::kSource || is_one_of(filters.sources, article.source)) &&
+         (but == Part::kLanguage || is_one_of(filters.languages, article.language)) &&
+         std::ranges::all_of(filters.all_countries, about) &&
+         std::ranges::none_of(filters.not_countries, about);
+}
+
+std::set<std::string> values_of(const TestArticle& article, const std::string& facet) {
+  std::set<std::string> values;
+  const std::string& date = article.date;
+  if (facet == "country") values.insert(article.countries.begin(), article.countries.end());
+  if (facet == "year" && !date.empty()) values.insert(date.substr(0, 4));
+  if (facet == "month" && date.size() >= 7) values.insert(date.substr(0, 7));
+  if (facet == "source" && !article.source.empty()) values.insert(article.source);
+  if (facet == "language") values.insert(article.language);
+  if (values.empty()) values.insert("unknown");
+  return values;
+}
+
+bool selected(const std::string& facet, const std::string& value, const Filters& filters) {
+  const auto is_value = [&value](CountryCode country) { return country.str() == value; };
+  if (facet == "country") {
+    return std::ranges::any_of(filters.countries, is_value) ||
+           std::ranges::any_of(filters.all_countries, is_value);
+  }
+  if (facet == "source") return !filters.sources.empty() && is_one_of(filters.sources, value);
+  if (facet == "language") {
+    return !filters.languages.empty() && is_one_of(filters.languages, value);
+  }
+  if (value == "unknown") return filters.undated == Undated::kOnly;
+  if (!filters.from && !filters.to) return false;
+  const auto days = interval_of(*parse_iso_date(value));
+  return (!filters.from || interval_of(*filters.from)->first <= days->first) &&
+         (!filters.to || days->last <= interval_of(*filters.to)->last);
+}
+
+Facet slow_facet(const std::vector<TestArticle>& matching, const std::string& name, Part own,
+                 const Request& request) {
+  std::map<std::string, std::size_t> counts;
+  for (const TestArticle& article : matching) {
+    if (!passes(article, request.filters, own)) continue;
+    for (const std::string& value : values_of(article, name)) ++counts[value];
+  }
+  Facet facet{name, {}};
+  for (const auto& [value, count] : counts) {
+    std::string label = value;
+    if (name == "country" && value != "unknown") label = country_label({value[0], value[1]});
+    facet.values.push_back({value, label, count, selected(name, value, request.filters)});
+  }
+  std::ranges::stable_sort(facet.values, [&](const FacetValue& left, const FacetValue& right) {
+    const bool left_unknown = left.value == "unknown";
+    if (left_unknown != (right.value == "unknown")) return !left_unknown;
+    return own == Part::kDate ? left.value > right.value : left.count > right.count;
+  });
+  std::vector<FacetValue> shown;
+  for (const FacetValue& value : facet.values) {
+    if (shown.size() < request.facet_limit || value.selected) shown.push_back(value);
+  }
+  facet.values = shown;
+  return facet;
+}
+
+std::string text_of(const std::vector<Facet>& facets) {
+  std::string text;
+  for (const Facet& one : facets) {
+    text += one.name + ':';
+    for (const FacetValue& value : one.values) {
+      text += ' ' + value.value + '(' + value.label + ") " + std::to_string(value.count) +
+              (value.selected ? "*" : "");
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+std::vector<TestArticle> random_articles(std::mt19937& random, std::size_t count) {
+  const std::vector<std::string> countries = {"AZ", "CU", "TR", "NO", "GR", "DE"};
+  const std::vector<std::string> languages = {"en", "en", "en", "de", "az"};
+  std::vector<TestArticle> articles;
+  for (std::size_t at = 0; at < count; ++at) {
+    TestArticle article;
+    article.id = "a" + std::to_string(random());
+    article.text = random() % 3 == 0 ? "The sun shone." : "Rain fell.";
+    article.date = to_iso(date_from_day_number(18000 + static_cast<int>(random() % 400)));
+    if (random() % 5 == 0) article.date.resize(random() % 2 == 0 ? 4 : 7);
+    if (random() % 8 == 0) article.date.clear();
+    for (auto more = random() % 4; more > 0; --more) {
+      const std::string& country = countries[random() % (1 + random() % countries.size())];
+      if (!is_about(article, {country[0], country[1]})) article.countries.push_back(country);
+    }
+    article.language = languages[random() % languages.size()];
+    article.source = random() % 9 == 0 ? "" : "source" + std::to_string(random() % 12);
+    articles.push_back(article);
+  }
+  return articles;
+}
+
+Filters random_filters(std::mt19937& random) {
+  const auto country = [&random] {
+    const std::string letters = std::vector<std::string>{"AZ", "CU", "TR", "FR"}[random() % 4];
+    return CountryCode{letters[0], letters[1]};
+  };
+  const auto day = [&random](int first) {
+    Date date = date_from_day_number(18000 + first + static_cast<int>(random() % 200));
+    if (random() % 3 == 0) date.day = 0;
+    return date;
+  };
+  Filters filters;
+  if (random() % 3 == 0) filters.countries = {country()};
+  if (random() % 9 == 0) filters.countries.push_back(country());
+  if (random() % 9 == 0) filters.all_countries = {country()};
+  if (random() % 9 == 0) filters.not_countries = {country()};
+  if (random() % 3 == 0) filters.from = day(0);
+  if (random() % 3 == 0) filters.to = day(200);
+  if (random() % 9 == 0) filters.from = filters.to = day(0);  // few articles
+  if (random() % 6 == 0) filters.undated = Undated::kInclude;
+  if (random() % 6 == 0) filters.undated = Undated::kExclude;
+  if (!filters.from && !filters.to && random() % 9 == 0) filters.undated = Undated::kOnly;
+  if (random() % 4 == 0) filters.sources = {"source1", "source" + std::to_string(random() % 14)};
+  if (random() % 4 == 0) filters.languages = {"de"};
+  return filters;
+}
+
 }  // namespace
+
+TEST_CASE("Totals and facets are those that counting article by article gives",
+          "[searcher][facets]") {
+  std::mt19937 random(8);
+  std::size_t counted = 0;
+  for (int round = 0; round < 8; ++round) {
+    std::vector<std::vector<TestArticle>> segments;
+    for (auto more = 1 + random() % 3; more > 0; --more) {
+      segments.push_back(random_articles(random, 1 + random() % 400));
+    }
+    const TestIndex index(segments);
+    std::vector<TestArticle> live;
+    std::vector<std::string> deleted;
+    for (const auto& articles : segments) {
+      for (const TestArticle& article : articles) {
+        if (round % 2 == 0 && random() % 6 == 0) {
+          deleted.push_back(article.id);
+        } else {
+          live.push_back(article);
+        }
+      }
+    }
+    if (!deleted.empty()) REQUIRE(delete_articles(index.path(), deleted));
+    auto searcher = Searcher::open(index.path());
+    REQUIRE(searcher);
+    for (int asked = 0; asked < 150; ++asked) {
+      Request request;
+      request.query = random() % 3 == 0 ? "" : random() % 9 == 0 ? "-sun" : "rain";
+      request.filters = random_filters(random);
+      request.facet_limit = 1 + random() % 25;
+      std::vector<TestArticle> matching;
+      for (const TestArticle& article : live) {
+        if (request.query.empty() || article.text.starts_with("Rain")) matching.push_back(article);
+      }
+      const auto answer = searcher->search(request);
+      REQUIRE(answer);
+      CAPTURE(round, asked, request.query);
+      CHECK(answer->total_articles ==
+            static_cast<std::size_t>(std::ranges::count_if(matching, [&](const auto& article) {
+              return passes(article, request.filters, Part::kNone);
+            })));
+      const std::vector<Facet> expected = {
+          slow_facet(matching, "country", Part::kCountry, request),
+          slow_facet(matching, "year", Part::kDate, request),
+          slow_facet(matching, "month", Part::kDate, request),
+          slow_facet(matching, "source", Part::kSource, request),
+          slow_facet(matching, "language", Part::kLanguage, request)};
+      CHECK(text_of(answer->facets) == text_of(expected));
+      counted += answer->total_articles;
+    }
+  }
+  CHECK(counted > 10'000);  // else the test would show little
+}
 
 TEST_CASE("Facets count the articles that match, exactly", "[searcher][facets]") {
   const Request rain{.query = "rain"};

@@ -1,10 +1,14 @@
 #include "common/index/columns.h"
 
+#include <algorithm>
 #include <cstring>
+#include <limits>
+#include <map>
 #include <random>
 
 #include <catch2/catch.hpp>
 
+#include "common/index/columns_writer.h"
 #include "tests/support/articles.h"
 #include "tests/support/damage.h"
 #include "tests/support/temporary_folder.h"
@@ -46,6 +50,22 @@ std::uint64_t read_everything(const Columns& columns) {
     sum += to_iso(columns.date(docid)).size();
     if (const auto days = columns.days(docid)) sum += static_cast<std::uint32_t>(days->first);
   };
+  for (const std::uint32_t docid : columns.newest_first()) sum += columns.id(docid).size();
+  for (std::uint32_t number = 0; number < columns.dates() + 2; ++number) {
+    sum += to_iso(columns.date_numbered(number)).size();
+    sum += columns.days_numbered(number) ? 1U : 0U;
+  }
+  for (std::uint32_t set = 0; set < columns.country_sets() + 2; ++set) {
+    for (const std::uint16_t country : columns.country_set_numbered(set)) {
+      const CountryArticles about = columns.about(country);
+      for (const std::uint64_t word : about.bitmap) sum += word;
+      for (const std::uint32_t docid : about.docids) sum += columns.id(docid).size();
+    }
+  }
+  for (const auto counts : {columns.date_articles(), columns.country_set_articles(),
+                            columns.source_articles(), columns.language_articles()}) {
+    for (const std::uint32_t count : counts) sum += count;
+  }
   for (std::uint32_t docid = 0; docid <= std::min(columns.last_docid(), 50U); ++docid) {
     read_row(docid);
   }
@@ -58,7 +78,8 @@ std::uint64_t read_everything(const Columns& columns) {
 // The header's bytes, as FORMAT.md has them.
 constexpr std::size_t kCrcAt = 44;
 constexpr std::size_t kSectionsAt = 48;
-constexpr std::size_t kHeaderBytes = kSectionsAt + 16 * 16;
+constexpr std::size_t kSections = 27;
+constexpr std::size_t kHeaderBytes = kSectionsAt + 16 * kSections;
 
 void mend_checksum(std::string& file) {
   file.replace(kCrcAt, 4, 4, '\0');
@@ -129,6 +150,68 @@ TEST_CASE("A docid that no article has reads as an absent article", "[index][col
   CHECK(columns->date(docid) == Date{});
 }
 
+TEST_CASE("Dictionaries and orders agree with the rows", "[index][columns]") {
+  std::mt19937 random(5);
+  const std::vector<Date> dates = {{2023, 3, 1},   {2023, 3, 31}, {2023, 3, 0}, {2023, 0, 0},
+                                   {2023, 12, 31}, {2022, 1, 1},  {0, 2, 28},   {}};
+  const std::size_t articles = GENERATE(1U, 40U, 700U);
+  ColumnsBuilder builder;
+  std::uint32_t docid = 0;
+  for (std::size_t count = 0; count < articles; ++count) {
+    IndexedArticle indexed = dated("a" + std::to_string(random()), dates[random() % dates.size()]);
+    indexed.article.countries.about.clear();
+    // Some countries have many articles and some have few.
+    for (char letter = 'A'; letter < 'A' + 8; ++letter) {
+      if (random() % (letter == 'A' ? 2 : 60) == 0) {
+        indexed.article.countries.about.push_back({'X', letter});
+      }
+    }
+    indexed.article.source = "s" + std::to_string(random() % 300);
+    docid += random() % 2 == 0 ? 1 : 2;
+    builder.add(docid, indexed);
+  }
+  const TemporaryFolder folder;
+  const auto columns = Columns::open(folder.write("columns", builder.encode(kUuid)), kUuid);
+  REQUIRE(columns);
+
+  std::vector<std::uint32_t> present;
+  std::map<std::uint16_t, std::vector<std::uint32_t>> about;
+  std::vector<std::uint32_t> with_date(columns->dates());
+  std::vector<std::uint32_t> with_source(columns->sources().size());
+  for (std::uint32_t at = 0; at <= docid; ++at) {
+    if (!columns->present(at)) continue;
+    present.push_back(at);
+    for (const std::uint16_t country : columns->countries(at)) about[country].push_back(at);
+    ++with_date.at(columns->date_numbers()[at]);
+    ++with_source.at(columns->source(at));
+    CHECK(columns->date_numbered(columns->date_numbers()[at]) == columns->date(at));
+  }
+  CHECK(present.size() == articles);
+  CHECK(std::ranges::equal(columns->date_articles(), with_date));
+  CHECK(std::ranges::equal(columns->source_articles(), with_source));
+
+  const auto last_day = [&columns](std::uint32_t at) {
+    const auto days = columns->days(at);
+    return days ? days->last : std::numeric_limits<std::int32_t>::min();
+  };
+  std::sort(present.begin(), present.end(), [&](std::uint32_t left, std::uint32_t right) {
+    if (last_day(left) != last_day(right)) return last_day(left) > last_day(right);
+    return columns->id(left) < columns->id(right);
+  });
+  CHECK(std::ranges::equal(columns->newest_first(), present));
+
+  for (const auto& [country, expected] : about) {
+    const CountryArticles found = columns->about(country);
+    CHECK(found.count == expected.size());
+    std::vector<std::uint32_t> docids(found.docids.begin(), found.docids.end());
+    for (std::uint32_t at = 0; at < found.bitmap.size() * 64; ++at) {
+      if ((found.bitmap[at / 64] >> (at % 64) & 1) != 0) docids.push_back(at);
+    }
+    CHECK(docids == expected);
+  }
+  CHECK(columns->about(CountryCode{'Z', 'Z'}.packed()).count == 0);
+}
+
 TEST_CASE("Columns of no articles can be read", "[index][columns]") {
   const TemporaryFolder folder;
   const auto path = folder.write("columns", ColumnsBuilder().encode(kUuid));
@@ -189,10 +272,10 @@ TEST_CASE("Columns made to mislead never read beyond the file", "[index][columns
   std::size_t opened = 0;
   for (int count = 0; count < 3000; ++count) {
     std::string evil = good;
-    for (int changes = 0; changes < 3; ++changes) {  // offsets and sizes of sections
+    for (auto changes = random() % 3; changes > 0; --changes) {  // offsets and sizes of sections
       const std::uint64_t small = random() % (good.size() + 16) / 8 * 8;
       const std::uint64_t value = random() % 4 == 0 ? random() : small;
-      std::memcpy(evil.data() + kSectionsAt + random() % 32 * 8, &value, sizeof value);
+      std::memcpy(evil.data() + kSectionsAt + random() % (2 * kSections) * 8, &value, sizeof value);
     }
     for (int changes = 0; changes < 4; ++changes) {  // ends of rows, numbers of names
       evil[kHeaderBytes + random() % (evil.size() - kHeaderBytes)] = static_cast<char>(random());
