@@ -4,8 +4,9 @@
 #include <array>
 
 #include "common/text/utf8.h"
-#include "indexer/country_score.h"
+#include "indexer/country_choice.h"
 #include "indexer/dateline_place.h"
+#include "indexer/encounter.h"
 #include "indexer/language_gazetteer.h"
 #include "indexer/person_guard.h"
 #include "indexer/place_context.h"
@@ -24,12 +25,32 @@ std::string_view cut_body(std::string_view body) {
   return body.substr(0, end);
 }
 
+// "VAN" in the dateline "VAN NUYS, Calif.": the gazetteer does not know the whole.
+bool is_part_of_dateline_name(const PlacePart& body, std::size_t index, const WordRange& dateline) {
+  const PlaceMention& mention = body.mentions[index];
+  const auto& words = body.text.words;
+  const std::size_t end = mention.end_word();
+  const bool next_known =
+      index + 1 < body.mentions.size() && body.mentions[index + 1].first_word == end;
+  const bool goes_on = end + 1 < words.size() && end < dateline.end && !next_known &&
+                       words[end].gap == Gap::kSpace && words[end].form == WordForm::kCapitals &&
+                       words[end + 1].gap == Gap::kComma;
+  const bool previous_known =
+      index > 0 && body.mentions[index - 1].end_word() == mention.first_word;
+  const bool goes_before = mention.first_word > dateline.first && !previous_known &&
+                           words[mention.first_word].gap == Gap::kSpace;
+  return goes_on || goes_before;
+}
+
 void mark_zones(PlacePart& title, PlacePart& body) {
   for (PlaceMention& mention : title.mentions) mention.zone = MentionZone::kTitle;
   const WordRange dateline = find_dateline_place(body.text);
-  for (PlaceMention& mention : body.mentions) {
+  for (std::size_t i = 0; i < body.mentions.size(); ++i) {
+    PlaceMention& mention = body.mentions[i];
     if (mention.first_word >= dateline.first && mention.end_word() <= dateline.end) {
       mention.zone = MentionZone::kDateline;
+      const bool town = mention.name->meanings()[0].kind == PlaceKind::kCity;
+      if (town && is_part_of_dateline_name(body, i, dateline)) mention.dropped = true;
     } else if (mention.end_word() <= dateline.end + kLeadWords) {
       mention.zone = MentionZone::kLead;
     }
@@ -97,7 +118,18 @@ double weight_in_text(const PlacePart& part, const PlaceMention& mention) {
   return 1;
 }
 
+// True if nothing but a comma or "and" stands between a mention and the next.
+bool is_listed_with(const PlaceText& text, const PlaceMention& mention, const PlaceMention& next) {
+  const std::size_t end = mention.end_word();
+  if (end == next.first_word) return text.words[end].gap == Gap::kComma;
+  if (end + 1 != next.first_word) return false;
+  const std::string_view word = text.letters(text.words[end]);
+  return word == "and" || word == "or";
+}
+
 void append_mentions(std::vector<CountryMention>& mentions, const PlacePart& part) {
+  std::size_t list_start = mentions.size();
+  const PlaceMention* last = nullptr;
   for (const PlaceMention& place : part.mentions) {
     if (place.dropped || place.meaning == nullptr) continue;
     if (place.meaning->kind == PlaceKind::kNothing) continue;
@@ -106,7 +138,11 @@ void append_mentions(std::vector<CountryMention>& mentions, const PlacePart& par
     const auto& words = part.text.words;
     const ByteRange range{words[place.first_word].range.start,
                           words[place.end_word() - 1].range.end};
+    if (last == nullptr || !is_listed_with(part.text, *last, place)) list_start = mentions.size();
+    last = &place;
     mentions.push_back({place.meaning->country, place.meaning->kind, place.zone, range, weight});
+    const std::size_t listed = mentions.size() - list_start;
+    for (std::size_t at = list_start; at < mentions.size(); ++at) mentions[at].listed = listed;
   }
 }
 
@@ -127,6 +163,9 @@ std::vector<CountryMention> find_mentions(std::string_view title, std::string_vi
   settle_by_article(parts);
   std::vector<CountryMention> mentions;
   for (const PlacePart* part : parts) append_mentions(mentions, *part);
+  if (tells_of_encounter(title_part.text, body_part.text, language)) {
+    for (CountryMention& mention : mentions) mention.venue = mention.zone == MentionZone::kDateline;
+  }
   return mentions;
 }
 

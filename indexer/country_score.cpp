@@ -1,25 +1,12 @@
-// A country's score is the sum over kinds of evidence and zones of the article of their weights
-// times its mentions there, of which no more than three count: what is repeated is not meant the
-// more. The strongest country is always what the article is about. Whether another is follows from
-// a logistic model: the more it scores, in all and compared with the strongest, the rather; also if
-// the dateline or the first words name it, or the body by its own name; the rather the shorter the
-// article is and the more countries it names, each of which then scores less. Its coefficients were
-// fitted on the TRAIN split of Reuters-21578; COUNTRIES.md tells how well they do there and
-// elsewhere.
 #include "indexer/country_score.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <functional>
 #include <map>
 
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMostAbout = 6;
-constexpr std::size_t kMostSpans = 1000;
-constexpr double kNearTie = 0.75;  // from this share of the best score on it may be the primary one
 constexpr double kSaturation = 3;  // mentions of one kind in one zone
 
 double kind_weight(PlaceKind kind) {
@@ -55,36 +42,6 @@ double zone_weight(MentionZone zone) {
   return 1;
 }
 
-constexpr std::size_t kZones = static_cast<std::size_t>(MentionZone::kBody) + 1;
-constexpr std::size_t kKinds = static_cast<std::size_t>(PlaceKind::kNothing) + 1;
-
-// What the mentions of one country amount to.
-struct CountryScore {
-  CountryCode country;
-  std::size_t first_mention = 0;
-  double mentions = 0;    // weighed by their kinds, all of them
-  bool in_front = false;  // named in the title, the dateline or the lead
-  std::array<std::array<double, kKinds>, kZones> counts{};  // by zone and kind, saturated
-  double score = 0;
-
-  double in_zone(MentionZone zone) const {
-    double sum = 0;
-    for (std::size_t kind = 0; kind < kKinds; ++kind) {
-      sum += kind_weight(static_cast<PlaceKind>(kind)) *
-             counts.at(static_cast<std::size_t>(zone)).at(kind);
-    }
-    return sum;
-  }
-  double named_in_body() const {
-    return counts.at(static_cast<std::size_t>(MentionZone::kBody))
-        .at(static_cast<std::size_t>(PlaceKind::kName));
-  }
-  double in_text() const {
-    return zone_weight(MentionZone::kTitle) * in_zone(MentionZone::kTitle) +
-           in_zone(MentionZone::kBody);
-  }
-};
-
 std::vector<CountryScore> count_mentions(const std::vector<CountryMention>& mentions) {
   std::map<CountryCode, CountryScore> scores;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -96,6 +53,8 @@ std::vector<CountryScore> count_mentions(const std::vector<CountryMention>& ment
       score.first_mention = i;
     }
     if (mention.zone != MentionZone::kBody) score.in_front = true;
+    if (mention.venue) score.venue = true;
+    score.listed = std::max(score.listed, mention.listed);
     score.mentions += kind_weight(mention.kind) * mention.weight;
     // The lead and the rest of the body are one text.
     const MentionZone zone = mention.zone == MentionZone::kLead ? MentionZone::kBody : mention.zone;
@@ -110,9 +69,9 @@ std::vector<CountryScore> count_mentions(const std::vector<CountryMention>& ment
   return list;
 }
 
-// A dateline tells where the reporter was. If the text never returns there and is about two other
-// countries and hardly any third - talks held on neutral ground, a match abroad - it says no more
-// than any word.
+// A dateline tells where the reporter was. If talks or a match of two countries are held there, the
+// text is about these two and hardly any third, and it never returns to the place, then the
+// dateline says no more than any word: it is neutral ground.
 void demote_dateline(std::vector<CountryScore>& scores) {
   constexpr double kAboutOther = 3.5;     // score in title and text that each of the two needs
   constexpr double kHardlyAThird = 0.85;  // share of all score that they need together
@@ -128,7 +87,7 @@ void demote_dateline(std::vector<CountryScore>& scores) {
   }
   if (others != 2 || of_two < kHardlyAThird * all) return;
   for (CountryScore& score : scores) {
-    if (score.in_text() >= kNoReturn) continue;
+    if (!score.venue || score.in_text() >= kNoReturn) continue;
     auto& dateline = score.counts.at(static_cast<std::size_t>(MentionZone::kDateline));
     auto& body = score.counts.at(static_cast<std::size_t>(MentionZone::kBody));
     std::transform(body.begin(), body.end(), dateline.begin(), body.begin(), std::plus<>());
@@ -137,8 +96,28 @@ void demote_dateline(std::vector<CountryScore>& scores) {
   }
 }
 
-// The strongest first.
-std::vector<CountryScore> score_mentions(const std::vector<CountryMention>& mentions) {
+}  // namespace
+
+double CountryScore::in_zone(MentionZone zone) const {
+  double sum = 0;
+  for (std::size_t kind = 0; kind < kKinds; ++kind) {
+    sum += kind_weight(static_cast<PlaceKind>(kind)) *
+           counts.at(static_cast<std::size_t>(zone)).at(kind);
+  }
+  return sum;
+}
+
+double CountryScore::named_in_body() const {
+  return counts.at(static_cast<std::size_t>(MentionZone::kBody))
+      .at(static_cast<std::size_t>(PlaceKind::kName));
+}
+
+double CountryScore::in_text() const {
+  return zone_weight(MentionZone::kTitle) * in_zone(MentionZone::kTitle) +
+         in_zone(MentionZone::kBody);
+}
+
+std::vector<CountryScore> score_countries(const std::vector<CountryMention>& mentions) {
   std::vector<CountryScore> scores = count_mentions(mentions);
   demote_dateline(scores);
   for (CountryScore& score : scores) {
@@ -151,71 +130,6 @@ std::vector<CountryScore> score_mentions(const std::vector<CountryMention>& ment
                      return left.first_mention < right.first_mention;
                    });
   return scores;
-}
-
-bool is_more_prominent(const CountryScore& left, const CountryScore& right) {
-  constexpr double kMajority = 1.6;
-  for (const MentionZone zone : {MentionZone::kTitle, MentionZone::kDateline}) {
-    if (left.in_zone(zone) != right.in_zone(zone)) return left.in_zone(zone) > right.in_zone(zone);
-  }
-  if (left.mentions >= kMajority * right.mentions) return true;
-  if (right.mentions >= kMajority * left.mentions) return false;
-  return left.first_mention < right.first_mention;
-}
-
-// Among countries about as strong as the first: the one in the title, then the one in the
-// dateline, then the one named clearly more often, then the one named first.
-CountryCode primary_of(const std::vector<CountryScore>& scores) {
-  const CountryScore* primary = &scores.front();
-  for (std::size_t i = 0; i < std::min(scores.size(), kMostAbout); ++i) {
-    const CountryScore& rival = scores[i];
-    if (rival.score < kNearTie * scores.front().score) break;
-    if (is_more_prominent(rival, *primary)) primary = &rival;
-  }
-  return primary->country;
-}
-
-// The log-odds that an article is about a country that is not its strongest.
-double log_odds(const CountryScore& country, double best, std::size_t countries,
-                std::size_t body_bytes) {
-  double sum = -0.60;
-  sum += 1.51 * std::log1p(country.score);
-  sum += 0.49 * std::log(country.score / best + 0.01);
-  if (country.in_zone(MentionZone::kDateline) > 0) sum += 3.14;
-  if (country.in_front) sum += 0.90;
-  sum += 0.49 * country.named_in_body();
-  sum -= 0.37 * std::log(static_cast<double>(body_bytes) + 100);
-  sum += 0.58 * std::log(static_cast<double>(countries));
-  return sum;
-}
-
-bool is_about(const CountryScore& country, double best, std::size_t countries,
-              std::size_t body_bytes) {
-  constexpr double kEnough = -0.2;  // a probability of 0.45: F1 is best below one half
-  return country.score >= kNearTie * best ||
-         log_odds(country, best, countries, body_bytes) >= kEnough;
-}
-
-}  // namespace
-
-CountryFinding weigh_mentions(const std::vector<CountryMention>& mentions, std::size_t body_bytes) {
-  const std::vector<CountryScore> scores = score_mentions(mentions);
-  CountryFinding finding;
-  if (scores.empty()) return finding;
-  finding.evidence = "text";
-  finding.primary = primary_of(scores);
-  for (const CountryScore& entry : scores) {
-    const bool about = is_about(entry, scores.front().score, scores.size(), body_bytes) &&
-                       finding.about.size() < kMostAbout;
-    (about ? finding.about : finding.mentioned).push_back(entry.country);
-  }
-  std::sort(finding.about.begin(), finding.about.end());
-  std::sort(finding.mentioned.begin(), finding.mentioned.end());
-  for (const CountryMention& mention : mentions) {
-    if (finding.spans.size() == kMostSpans) break;
-    finding.spans.push_back({mention.country, mention.zone == MentionZone::kTitle, mention.range});
-  }
-  return finding;
 }
 
 }  // namespace dateline

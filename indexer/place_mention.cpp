@@ -1,5 +1,6 @@
 #include "indexer/place_mention.h"
 
+#include "indexer/ticker.h"
 #include "indexer/world_gazetteer.h"
 
 namespace dateline {
@@ -50,6 +51,11 @@ PlacePart read_places(std::string_view text, const Gazetteer* own, std::string_v
       match = match_at(part.text, at, own, part.english);
     }
     if (!match) {
+      ++at;
+      continue;
+    }
+    const PlaceWord& word = part.text.words[at];
+    if (word.form == WordForm::kCapitals && match->word_count == 1 && is_ticker(text, word.range)) {
       ++at;
       continue;
     }

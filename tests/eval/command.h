@@ -16,6 +16,7 @@ struct EvalCommand {
 
 EvalCommand countries_command(CLI::App& app);
 EvalCommand dates_command(CLI::App& app);
+EvalCommand fit_countries_command(CLI::App& app);
 EvalCommand fit_dates_command(CLI::App& app);
 
 }  // namespace dateline

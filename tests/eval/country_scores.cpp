@@ -34,7 +34,7 @@ struct Counts {
 
 using CountsByCountry = std::map<CountryCode, Counts>;
 
-CountsByCountry count(const std::vector<CountryOutcome>& outcomes) {
+CountsByCountry count_by_country(const std::vector<CountryOutcome>& outcomes) {
   CountsByCountry counts;
   for (const CountryOutcome& outcome : outcomes) {
     for (const CountryCode country : outcome.about) {
@@ -123,10 +123,26 @@ void print_errors(std::ostream& out, const std::map<CountryCode, std::vector<std
   }
 }
 
+// The countries that macro-F1 counts, those lowest in F1 first.
+void print_lowest(std::ostream& out, const CountsByCountry& counts, std::size_t count) {
+  std::vector<std::pair<CountryCode, Counts>> ranked;
+  for (const auto& [country, entry] : counts) {
+    if (entry.right + entry.missed >= kEnoughArticles) ranked.emplace_back(country, entry);
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) {
+    return left.second.f1() < right.second.f1();
+  });
+  for (std::size_t i = 0; i < ranked.size() && i < count; ++i) {
+    const auto& [country, entry] = ranked[i];
+    out << country.str() << ' ' << entry.f1() << "  (" << entry.right << " right, " << entry.wrong
+        << " wrong, " << entry.missed << " missed)\n";
+  }
+}
+
 }  // namespace
 
 void print_scores(std::ostream& out, const std::vector<CountryOutcome>& outcomes) {
-  const CountsByCountry counts = count(outcomes);
+  const CountsByCountry counts = count_by_country(outcomes);
   const Counts all = sum(counts, true);
   const Mean macro = macro_f1(counts);
   out << std::fixed << std::setprecision(3) << std::left;
@@ -174,6 +190,8 @@ void print_worst(std::ostream& out, const std::vector<CountryOutcome>& outcomes,
     led_astray[*outcome.primary].push_back(outcome.id + instead + ", of the true one" +
                                            words_for(outcome, *outcome.primary));
   }
+  out << "\nLowest in F1:\n";
+  print_lowest(out, count_by_country(outcomes), count);
   out << "\nFound, but not so:\n";
   print_errors(out, wrong, count);
   out << "\nMissed:\n";

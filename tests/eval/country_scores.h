@@ -24,7 +24,8 @@ struct CountryOutcome {
 // CLIFF's authors), and with no country found.
 void print_scores(std::ostream& out, const std::vector<CountryOutcome>& outcomes);
 
-// The `count` countries found wrongly most often and those missed most often, each with the ids of
+// The `count` countries lowest in F1 of those that macro-F1 counts; those found wrongly most often,
+// those missed most often and those most often not seen to be the primary one, each with the ids of
 // some articles and the words that gave it.
 void print_worst(std::ostream& out, const std::vector<CountryOutcome>& outcomes, std::size_t count);
 

@@ -11,7 +11,7 @@ int main(int argc, char** argv) {
     CLI::App app("Compares what Dateline finds in articles with what is true of them.");
     app.require_subcommand(1);
     const std::vector<EvalCommand> commands = {countries_command(app), dates_command(app),
-                                               fit_dates_command(app)};
+                                               fit_dates_command(app), fit_countries_command(app)};
     try {
       app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
