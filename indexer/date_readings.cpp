@@ -103,6 +103,21 @@ bool repeats(const DateReading& reading, const DateReading& last) {
          reading.span->start - last.span->end < kRepetitionBytes;
 }
 
+DateReading reading_of(const DateCandidate& candidate) {
+  DateReading reading{candidate.date,
+                      candidate.time,
+                      candidate.span,
+                      evidence_of(candidate.cues),
+                      is_of_page(candidate.cues),
+                      log_odds(candidate.cues)};
+  const bool event = candidate.cues.has(DateCue::kInProse) || candidate.cues.has(DateCue::kRange);
+  if (event) reading.log_odds = std::min(reading.log_odds, kEvent);
+  if (candidate.cues.has(DateCue::kHeaderDay)) {
+    reading.log_odds = std::min(reading.log_odds, kHeaderDay);
+  }
+  return reading;
+}
+
 void Readings::add_text(const std::vector<DateCandidate>& candidates) {
   std::vector<DateReading> mentions;
   std::optional<Date> today;  // as the page shows it
@@ -112,17 +127,7 @@ void Readings::add_text(const std::vector<DateCandidate>& candidates) {
   for (const DateCandidate& candidate : candidates) {
     // Dates of copyrights and births are not those of articles, and days to come are events.
     if (candidate.cues.has(DateCue::kOtherLabel) || is_future(candidate.date, today)) continue;
-    DateReading reading{candidate.date,
-                        candidate.time,
-                        candidate.span,
-                        evidence_of(candidate.cues),
-                        is_of_page(candidate.cues),
-                        log_odds(candidate.cues)};
-    const bool event = candidate.cues.has(DateCue::kInProse) || candidate.cues.has(DateCue::kRange);
-    if (event) reading.log_odds = std::min(reading.log_odds, kEvent);
-    if (candidate.cues.has(DateCue::kHeaderDay)) {
-      reading.log_odds = std::min(reading.log_odds, kHeaderDay);
-    }
+    DateReading reading = reading_of(candidate);
     if (!is_day(candidate.date) && !candidate.readings) {
       add_month(candidate, std::move(reading));
       continue;

@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 #include "common/data/tables.h"
 #include "common/tsv.h"
@@ -23,18 +24,20 @@ struct PersonWords {
   WordSet locates;
 };
 
+constexpr std::pair<std::string_view, WordSet PersonWords::*> kWordKinds[] = {
+    {"title", &PersonWords::titles},         {"given", &PersonWords::given_names},
+    {"before", &PersonWords::before_places}, {"longer", &PersonWords::longer_names},
+    {"civic", &PersonWords::civic},          {"locates", &PersonWords::locates},
+    {"belonging", &PersonWords::belongings},
+};
+
 PersonWords read_person_words() {
   PersonWords words;
   for (const auto& row : table_rows(person_words_tsv(), 2)) {
     const auto list = split_list(row[1]);
-    WordSet& set = row[0] == "title"     ? words.titles
-                   : row[0] == "given"   ? words.given_names
-                   : row[0] == "before"  ? words.before_places
-                   : row[0] == "longer"  ? words.longer_names
-                   : row[0] == "civic"   ? words.civic
-                   : row[0] == "locates" ? words.locates
-                                         : words.belongings;
-    set.insert(list.begin(), list.end());
+    for (const auto& [name, set] : kWordKinds) {
+      if (row[0] == name) (words.*set).insert(list.begin(), list.end());
+    }
   }
   return words;
 }

@@ -78,7 +78,7 @@ ImpactList view_of(std::string_view bytes) {
 
 // Of a cell of kCells, all it takes: positions or a mask, and the codes.
 std::size_t cell_bytes(std::uint8_t count) {
-  return count <= kMostPositions ? 2U * count : sizeof(std::uint64_t) + count;
+  return count <= kMostPositions ? std::size_t{2} * count : sizeof(std::uint64_t) + count;
 }
 
 std::uint64_t cell_mask(const std::uint8_t* bytes, std::uint8_t count) {

@@ -224,7 +224,7 @@ class ImpactsWriter {
     for (TermId first = 0; first < terms_.size();) {
       const TermId end = end_of_interval(first, most_postings);
       Inverter inverter(terms_, first, end);
-      const auto replayed = replay([&inverter](const ArticleTerms& article) -> Result<void> {
+      auto replayed = replay([&inverter](const ArticleTerms& article) -> Result<void> {
         inverter.add(article);
         return {};
       });
