@@ -33,6 +33,14 @@ class FormReader {
   const DateLanguage& language_;
 };
 
+// "2021. gada 12. martā", "2021 m. kovo 12 d."
+void skip_year_unit(TextCursor& cursor) {
+  TextCursor ahead = cursor;
+  ahead.skip_blanks();
+  const std::string_view unit = ahead.take_word();
+  if (unit == "gada" || unit == "m." || unit == "m") cursor = ahead;
+}
+
 std::optional<WrittenDate> FormReader::read_year_first(std::size_t at) {
   TextCursor cursor(text_, at);
   const auto year = take_year(cursor, language_);
@@ -55,7 +63,15 @@ std::optional<WrittenDate> FormReader::read_year_first(std::size_t at) {
   }
   ahead = cursor;
   ahead.take_any(".,");
-  if (const int month = take_month_name(ahead, language_)) {
+  skip_year_unit(ahead);
+  TextCursor day_first = ahead;
+  day_first.skip_blanks();
+  if (const auto day = day_first.at() == ahead.at() ? std::nullopt : take_day(day_first)) {
+    if (const int month = take_month_name(day_first, language_).number) {
+      return WrittenDate{{*year, month, *day}, at, day_first.at(), {}, {}, {}};
+    }
+  }
+  if (const int month = take_month_name(ahead, language_).number) {
     const std::size_t end_of_name = ahead.at();
     ahead.skip_blanks();
     ahead.take_any("-");
@@ -126,9 +142,9 @@ std::optional<WrittenDate> FormReader::read_day_month(std::size_t at) {
   TextCursor cursor(text_, at);
   const auto day = take_day(cursor);
   if (!day) return std::nullopt;
-  const int month = take_month_name(cursor, language_);
-  if (month == 0) return std::nullopt;
-  WrittenDate reading{{0, month, *day}, at, cursor.at(), {}, {}, {}};
+  const MonthName month = take_month_name(cursor, language_);
+  if (month.number == 0) return std::nullopt;
+  WrittenDate reading{{0, month.number, *day}, at, cursor.at(), {}, {}, {}};
   reading.named_order = DigitOrder::kDayFirst;
   auto year = take_year_joined_to_month(cursor);
   if (!year) year = take_year_after_month(cursor, language_);
@@ -136,6 +152,7 @@ std::optional<WrittenDate> FormReader::read_day_month(std::size_t at) {
     reading.date.year = *year;
     reading.end = cursor.at();
   }
+  if (month.weak && reading.date.year == 0) return std::nullopt;
   return reading;
 }
 
@@ -177,15 +194,16 @@ std::optional<WrittenDate> FormReader::read_after_month_name(std::size_t at) {
   const std::string_view name = word_before(text_, at);
   if (name.empty()) return std::nullopt;
   const auto start = static_cast<std::size_t>(name.data() - text_.data());
-  const int month = start < not_before_ ? 0 : language_.names.month(name);
-  if (month == 0) return std::nullopt;
+  const MonthName month = start < not_before_ ? MonthName{} : language_.names.month(name);
+  if (month.number == 0) return std::nullopt;
   TextCursor cursor(text_, at);
   if (const auto year = take_year(cursor, language_)) {
     // "31 April 2021" is no day of the calendar, and does not mean the month.
     std::size_t before = start;
     while (before > 0 && (text_[before - 1] == ' ' || text_[before - 1] == '.')) --before;
     if (before < start && is_digit_before(text_, before)) return std::nullopt;
-    return WrittenDate{{*year, month, 0}, start, cursor.at(), {}, {}, {}};
+    if (month.weak) return std::nullopt;
+    return WrittenDate{{*year, month.number, 0}, start, cursor.at(), {}, {}, {}};
   }
   const auto day = take_day(cursor);
   if (!day) return std::nullopt;
@@ -193,13 +211,13 @@ std::optional<WrittenDate> FormReader::read_after_month_name(std::size_t at) {
   const bool glued = is_letter_before(text_, at);
   TextCursor comma = cursor;
   if (glued && comma.take_any(",") == 0) return std::nullopt;
-  WrittenDate reading{{0, month, *day}, start, cursor.at(), {}, {}, {}};
+  WrittenDate reading{{0, month.number, *day}, start, cursor.at(), {}, {}, {}};
   reading.named_order = DigitOrder::kMonthFirst;
   if (const auto year = take_year_after_month(cursor, language_)) {
     reading.date.year = *year;
     reading.end = cursor.at();
   }
-  if (glued && reading.date.year == 0) return std::nullopt;
+  if ((glued || month.weak) && reading.date.year == 0) return std::nullopt;
   return reading;
 }
 

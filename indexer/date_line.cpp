@@ -41,7 +41,7 @@ bool is_glued(std::string_view line, const LabelledDate& date) {
 }
 
 void count_words(std::string_view part, std::string_view language, OtherWords& counts) {
-  const CalendarNames& names = CalendarNames::of(language);
+  const CalendarNames names = CalendarNames::of(language);
   std::size_t at = 0;
   while (true) {
     const std::string_view word = next_word(part, at);

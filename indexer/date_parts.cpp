@@ -13,6 +13,7 @@ namespace {
 constexpr int kFirstYearOfWeb = 1990;
 constexpr int kFirstShortYear = 70;  // '70 is 1970, '69 would be 2069
 constexpr int kThaiYearOffset = 543;
+constexpr std::size_t kLongestJoint = 8;  // bytes of "of", "de", "tháng"
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -68,35 +69,39 @@ std::optional<int> take_short_year(TextCursor& cursor) {
   return number->value + (number->value >= kFirstShortYear ? 1900 : 2000);
 }
 
-int take_month_name(TextCursor& cursor, const DateLanguage& language) {
+MonthName take_month_name(TextCursor& cursor, const DateLanguage& language) {
   TextCursor ahead = cursor;
   for (int words = 0; words < 2; ++words) {
     ahead.skip_blanks();
     if (ahead.take_any("-/") == '/') ahead.skip_blanks();
     const std::string_view word = ahead.take_word();
-    if (word.empty()) return 0;
-    int month = language.names.month(word);
-    if (month == 0) {
+    if (word.empty()) return {};
+    MonthName month = language.names.month(word);
+    // "12 במרץ 2021": Hebrew writes "in" as a letter before the name.
+    if (month.number == 0 && word.starts_with("ב")) {
+      month = language.names.month(word.substr(std::string_view("ב").size()));
+    }
+    if (month.number == 0) {
       // "18 كانون الثاني": some months have two words.
       TextCursor second = ahead;
       second.skip_blanks();
       const std::string_view next = second.take_word();
       if (!next.empty()) month = language.names.month(std::string(word) + ' ' + std::string(next));
-      if (month != 0) ahead = second;
+      if (month.number != 0) ahead = second;
     }
-    const std::string folded = fold_letters(word);
-    if (month == 0 && is_one_of(folded, {"thang", "thg"})) {
+    const std::string folded = word.size() > kLongestJoint ? "" : fold_letters(word);
+    if (month.number == 0 && is_one_of(folded, {"thang", "thg"})) {
       ahead.skip_blanks();
       const auto number = ahead.take_number(1, 2);
-      if (number && number->value >= 1 && number->value <= 12) month = number->value;
+      if (number && number->value >= 1 && number->value <= 12) month.number = number->value;
     }
-    if (month != 0) {
+    if (month.number != 0) {
       cursor = ahead;
       return month;
     }
-    if (!is_one_of(folded, {"of", "de", "del", "d", "the", "di", "ta"})) return 0;
+    if (!is_one_of(folded, {"of", "de", "del", "d", "the", "di", "ta"})) return {};
   }
-  return 0;
+  return {};
 }
 
 std::optional<int> take_year_after_month(TextCursor& cursor, const DateLanguage& language) {

@@ -20,14 +20,14 @@ struct DateLanguage {
       : code(language), names(CalendarNames::of(language)) {}
 
   std::string_view code;
-  const CalendarNames& names;
+  CalendarNames names;
 };
 
 // 1 to 31, with "st", "er", "º" or "." behind it.
 std::optional<int> take_day(TextCursor& cursor);
 
-// The number of the month; 0 if none is named: "May", "de mayo", "tháng 5", "of May".
-int take_month_name(TextCursor& cursor, const DateLanguage& language);
+// Number 0 if no month is named: "May", "de mayo", "tháng 5", "of May".
+MonthName take_month_name(TextCursor& cursor, const DateLanguage& language);
 
 // Four digits; years of the Buddhist era in Thai.
 std::optional<int> take_year(TextCursor& cursor, const DateLanguage& language);

@@ -7,7 +7,7 @@ cmake_minimum_required(VERSION 3.25)
 # Sources that are tested through another one, and through which.
 set(TESTED_THROUGH
   "common/index/columns_writer by common/index/columns_test"
-  "common/text/calendar_names by indexer/corpus_test"
+  "common/text/compile_calendar by common/text/calendar_names_test"
   "indexer/byline by indexer/corpus_test"
   "indexer/canonical_text by indexer/corpus_test"
   "indexer/date_bound by indexer/publication_date_test"

@@ -8,6 +8,7 @@
 namespace dateline {
 
 std::string_view ambiguous_tsv();
+std::string_view calendar_words_tsv();
 std::string_view cities_tsv();
 std::string_view contested_tsv();
 std::string_view countries_tsv();

@@ -53,13 +53,13 @@ bool use_year(Numbers& numbers, int year) {
 }
 
 bool names_month(std::string_view words, int month, std::string_view language) {
-  const CalendarNames& names = CalendarNames::of(language);
+  const CalendarNames names = CalendarNames::of(language);
   std::string_view last;
   for (std::size_t at = 0;;) {
     const std::string_view word = next_word(words, at);
     if (word.empty()) return false;
     const std::string pair = std::string(last) + ' ' + std::string(word);
-    if (names.month(word) == month || names.month(pair) == month) return true;
+    if (names.month(word).number == month || names.month(pair).number == month) return true;
     last = word;
   }
 }

@@ -45,7 +45,7 @@ TEST_CASE("A month is named in the text's language or in English", "[indexer][da
        {"en", "", 0}}));
   CAPTURE(language, text);
   TextCursor cursor(text, 0);
-  CHECK(take_month_name(cursor, DateLanguage(language)) == month);
+  CHECK(take_month_name(cursor, DateLanguage(language)).number == month);
 }
 
 TEST_CASE("A year has four digits of this millennium or the last", "[indexer][date_parts]") {
