@@ -33,6 +33,7 @@ bool continues_name(const PlaceWord& previous, const PlaceWord& word) {
 }
 
 bool form_fits(const PlaceName& name, const PlaceWord& first, const PlaceWord& last) {
+  if (name.needs_marks && !first.marked) return false;
   switch (name.form) {
     case NameForm::kAnyCase:
       return true;
@@ -125,6 +126,11 @@ Node Gazetteer::follow(Node from, WordId word) const {
       .to;
 }
 
+Node Gazetteer::node_of_stem(Node from, const Stems& stems) const {
+  const Node next = follow(from, stems.closed);
+  return next != kAbsent ? next : follow(from, stems.open);
+}
+
 // Where a word leads from a node. A word in small letters is rather an adjective, of which only the
 // stem is known ("polskie drogi"), than a form of the name ("Polskie Radio").
 Node Gazetteer::next_node(Node from, std::string_view folded, WordForm form) const {
@@ -136,8 +142,7 @@ Node Gazetteer::next_node(Node from, std::string_view folded, WordForm form) con
     const Node next = from == kRoot ? whole->after_root : follow(from, whole->word);
     if (next != kAbsent) return next;
   }
-  if (const Node next = follow(from, stems.closed); next != kAbsent) return next;
-  return follow(from, stems.open);
+  return node_of_stem(from, stems);
 }
 
 Node Gazetteer::after_particle(std::string_view folded, WordForm form) const {
@@ -150,22 +155,34 @@ Node Gazetteer::after_particle(std::string_view folded, WordForm form) const {
   return kAbsent;
 }
 
-std::optional<PlaceMatch> Gazetteer::longest_match(const PlaceText& text, std::size_t first) const {
-  const PlaceWord& start = text.words[first];
+// The longest name that goes on from a node that the word `first` led to.
+std::optional<PlaceMatch> Gazetteer::match_from(const PlaceText& text, std::size_t first,
+                                                Node node) const {
   std::optional<PlaceMatch> longest;
-  Node node = kRoot;
-  for (std::size_t at = first; at < text.words.size(); ++at) {
-    const PlaceWord& word = text.words[at];
-    if (at > first && !continues_name(text.words[at - 1], word)) break;
-    const std::string_view letters = text.letters(word);
-    Node next = next_node(node, letters, word.form);
-    if (next == kAbsent && at == first) next = after_particle(letters, word.form);
-    if (next == kAbsent) break;
-    node = next;
+  for (std::size_t at = first;; ++at) {
     const PlaceName* name = image_.name_at(node);
-    if (name != nullptr && form_fits(*name, start, word)) longest = {at - first + 1, name};
+    if (name != nullptr && form_fits(*name, text.words[first], text.words[at])) {
+      longest = {at - first + 1, name};
+    }
+    if (at + 1 == text.words.size() || !continues_name(text.words[at], text.words[at + 1])) break;
+    const PlaceWord& next = text.words[at + 1];
+    node = next_node(node, text.letters(next), next.form);
+    if (node == kAbsent) break;
   }
   return longest;
+}
+
+std::optional<PlaceMatch> Gazetteer::longest_match(const PlaceText& text, std::size_t first) const {
+  const PlaceWord& start = text.words[first];
+  const std::string_view letters = text.letters(start);
+  Node node = next_node(kRoot, letters, start.form);
+  if (node == kAbsent) node = after_particle(letters, start.form);
+  if (node == kAbsent) return std::nullopt;
+  const auto match = match_from(text, first, node);
+  if (match || image_.stems.empty()) return match;
+  // "Česka" starts "Česka republika", but alone it is a case of "Česko".
+  const Node other = node_of_stem(kRoot, find_stems(letters));
+  return other != kAbsent && other != node ? match_from(text, first, other) : match;
 }
 
 }  // namespace dateline

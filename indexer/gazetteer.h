@@ -43,6 +43,8 @@ class Gazetteer {
   Stems find_stems(std::string_view folded) const;
   Node follow(Node from, WordId word) const;
   Node next_node(Node from, std::string_view folded, WordForm form) const;
+  Node node_of_stem(Node from, const Stems& stems) const;
+  std::optional<PlaceMatch> match_from(const PlaceText& text, std::size_t first, Node node) const;
   Node after_particle(std::string_view folded, WordForm form) const;
 
   GazetteerImage image_;

@@ -259,6 +259,7 @@ PlaceName GazetteerBuilder::name_of(const PlaceDraft& draft, std::size_t first_m
   name.ends_capital = draft.ends_capital;
   name.contested = draft.contested;
   name.has_default = draft.has_default;
+  name.needs_marks = draft.needs_marks;
   name.meaning_count_ = static_cast<std::uint16_t>(draft.meanings.size());
   name.meanings_from_here_ = static_cast<std::int32_t>(first_meaning);
   return name;

@@ -21,6 +21,7 @@ struct PlaceDraft {
   bool ends_capital = false;
   bool contested = false;
   bool has_default = true;
+  bool needs_marks = false;
 };
 
 class ImageWriter;

@@ -23,7 +23,7 @@ constexpr std::string_view kCzechEndings =
     "a u e y i ou em om ach ech ami ia ie iu ej ho ich ym ych ymi";
 constexpr std::string_view kSouthSlavicEndings =
     "a e i u o om em ama oj ih ima oga а е и у о ом ем ама ој их има та ят ото";
-constexpr std::string_view kGreekEndings = "α ας ου ο ος ων ες η ης ι ια ον υ";
+constexpr std::string_view kGreekEndings = "α ασ ου ο οσ ων εσ η ησ ι ια ον υ";
 constexpr std::string_view kTurkishEndings = "li lu lilar liler lilari lileri lular luler";
 constexpr std::string_view kAzerbaijaniEndings =
     "in un nin nun a ə ya yə i u ni nu da də dan dən la lə yla ylə daki dəki li lu lilar lilər "
@@ -40,7 +40,7 @@ constexpr std::array<LanguageInflection, 13> kInflections{{
     {"pl", {kPolishEndings, 0, "aeyi", {}, "ou", 4, {}}},
     {"cs sk", {kCzechEndings, 0, "aeoy", {}, "iu", 4, {}}},
     {"hr sr bs sl mk", {kSouthSlavicEndings, 0, "aeoаео", {}, "iuиу", 4, {}}},
-    {"el", {kGreekEndings, 0, "αςοη", {}, "ιυε", 4, {}}},
+    {"el", {kGreekEndings, 0, "ασοη", {}, "ιυε", 4, {}}},
     {"de sv da nb no nn", {"s", 0, {}, {}, {}, 4, {}}},
     {"ko", {kKoreanEndings, 0, {}, {}, {}, 2, {}}},
     {"tr", {kTurkishEndings, 0, {}, {}, {}, 4, {}}},

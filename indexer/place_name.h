@@ -71,6 +71,7 @@ class PlaceName {
   bool ends_capital = false;  // its last word must have a capital too: "Long Beach"
   bool contested = false;     // the text must tell which meaning it has, unless the first is
   bool has_default = true;    // the one by default
+  bool needs_marks = false;   // "Ísland": written without its accent it is another word
 
   // The likeliest first; each country, or where they are known each part of a country, once.
   std::span<const PlaceMeaning> meanings() const {
@@ -80,7 +81,6 @@ class PlaceName {
 
  private:
   friend class GazetteerBuilder;
-  std::uint8_t unused_ = 0;  // so that no byte of the table is left to chance
   std::uint16_t meaning_count_ = 0;
   // Bytes from this object, so that the table may lie anywhere without being touched on loading.
   std::int32_t meanings_from_here_ = 0;

@@ -9,6 +9,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kLongestWord = 200;
+constexpr char32_t kAsciiEnd = 0x80;
 
 // What was seen since the last word, one bit each.
 enum GapSign : unsigned {
@@ -43,6 +44,7 @@ unsigned sign_of(char32_t code_point) {
     case U'\u2014':
       return kTwoHyphensSign;
     case U'\'':
+    case U'\u2018':
     case U'\u2019':
     case U'\u02BB':
     case U'\u02BC':
@@ -138,7 +140,9 @@ class PlaceTextReader {
  private:
   void take(CodePoint code_point, Letter letter, std::size_t at) {
     if (letter.kind == LetterKind::kMark) {
-      if (open_) word_.range.end = at + code_point.size;
+      if (!open_) return;
+      word_.range.end = at + code_point.size;
+      word_.marked = true;
       return;
     }
     const LetterClass letters = class_of(letter.kind);
@@ -149,6 +153,7 @@ class PlaceTextReader {
     }
     if (open_ && (letters != class_ || letters == LetterClass::kUnspaced)) finish_word();
     if (!open_) start_word(letter, letters, at);
+    if (code_point.value >= kAsciiEnd && letter.folded < kAsciiEnd) word_.marked = true;
     add_letter(letter, at + code_point.size);
   }
 

@@ -41,6 +41,7 @@ struct PlaceWord {
   Gap gap = Gap::kBreak;      // before it
   bool period_after = false;  // "Pa." in "Lebanon, Pa., said"
   bool dotted = false;        // "U.S." read as one word, "us"
+  bool marked = false;        // folding took an accent from it: "Ísland", "island"
 };
 
 // Words in their order. Letters are folded as letter_of() does; "&" is the word "and".

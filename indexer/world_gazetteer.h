@@ -1,4 +1,5 @@
-// The names of places in English, compiled into the program from common/data.
+// The names of places in English and of countries in their own languages, compiled into the program
+// from common/data.
 #pragma once
 
 #include "indexer/gazetteer.h"

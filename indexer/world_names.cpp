@@ -7,6 +7,7 @@
 #include "common/country_table.h"
 #include "common/data/tables.h"
 #include "common/tsv.h"
+#include "indexer/native_names.h"
 
 namespace dateline {
 namespace {
@@ -47,6 +48,7 @@ class WorldNames {
     add_cities();
     add_regions();
     add_phrases();
+    add_native_names(names_);
     names_.order_meanings();
     mark_towns();
     add_contests();
@@ -201,6 +203,7 @@ class WorldNames {
 
   void mark_ambiguous() {
     for (const auto& row : table_rows(ambiguous_tsv(), 2)) {
+      if (row[0] == "native") continue;
       for (const std::string_view name : split_list(row[1])) {
         names_.entry(name)->trust =
             row[0] == "placed" ? NameTrust::kPlacedOnly : NameTrust::kUnlessPerson;

@@ -1,4 +1,4 @@
-// Fills a gazetteer with the names of places in English, from common/data and ICU.
+// Fills a gazetteer with the names that are known in every language, from common/data and ICU.
 #pragma once
 
 #include "indexer/gazetteer_builder.h"

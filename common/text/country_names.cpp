@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
+#include <utility>
 
+#include <unicode/locid.h>
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
 #include <unicode/ures.h>
@@ -108,6 +112,41 @@ std::vector<CountryName> country_names(std::string_view language) {
     add_table(names, locale, table);
   }
   return names;
+}
+
+std::vector<CountryLanguage> country_languages() {
+  std::set<std::pair<CountryCode, std::string>> pairs;
+  for (std::int32_t i = 0; i < uloc_countAvailable(); ++i) {
+    const icu::Locale locale(uloc_getAvailable(i));
+    const std::string language = locale.getLanguage();
+    if (language == "en") continue;
+    const auto country = country_of_key(locale.getCountry());
+    if (!country) continue;
+    pairs.emplace(*country, language);
+    const std::string in_script = language + "_" + locale.getScript();
+    if (is_known(in_script)) pairs.emplace(*country, in_script);
+  }
+  std::vector<CountryLanguage> list;
+  list.reserve(pairs.size());
+  for (const auto& [country, language] : pairs) list.push_back({country, language});
+  return list;
+}
+
+std::vector<CountryName> native_country_names() {
+  std::map<std::string, std::vector<CountryName>> by_language;
+  std::set<std::pair<CountryCode, std::string>> names;
+  for (const CountryLanguage& pair : country_languages()) {
+    const auto [entry, is_new] = by_language.try_emplace(pair.language);
+    if (is_new) entry->second = country_names(pair.language);
+    for (const CountryName& name : entry->second) {
+      const bool is_code = name.name == name.country.str();  // not translated
+      if (name.country == pair.country && !is_code) names.emplace(name.country, name.name);
+    }
+  }
+  std::vector<CountryName> list;
+  list.reserve(names.size());
+  for (const auto& [country, name] : names) list.push_back({country, name});
+  return list;
 }
 
 std::string country_label(CountryCode country, std::string_view language) {

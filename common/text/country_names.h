@@ -23,6 +23,17 @@ std::vector<CountryName> country_names(std::string_view language);
 // The languages that country_names() knows, with those locales whose script sets them apart.
 const std::vector<std::string>& country_name_languages();
 
+// What the countries call themselves: each country's names, as country_names() has them, in every
+// language that ICU knows to be written there. No name is there twice, and none in English.
+std::vector<CountryName> native_country_names();
+
+// The languages written in a country, as far as ICU knows, without English: {"CH", "de"}.
+struct CountryLanguage {
+  CountryCode country;
+  std::string language;
+};
+std::vector<CountryLanguage> country_languages();
+
 // One short name to show to a user: "UK", "Hong Kong", "Azərbaycan". English if the language has
 // no name for the country or is not known; the code itself if nobody has.
 std::string country_label(CountryCode country, std::string_view language = "en");

@@ -81,6 +81,8 @@ LetterKind kind_of(UChar32 code_point, UScriptCode script) {
   constexpr UChar32 kTatweel = 0x0640;     // stretches an Arabic word
   if (code_point == kOkina || code_point == kApostrophe) return LetterKind::kNone;
   if (code_point == kTatweel) return LetterKind::kMark;
+  // Unicode gives Georgian capitals, but they set whole headings; no name starts with one.
+  if (script == USCRIPT_GEORGIAN && u_isalpha(code_point) != 0) return LetterKind::kUncased;
   switch (u_charType(code_point)) {
     case U_UPPERCASE_LETTER:
     case U_TITLECASE_LETTER:

@@ -85,6 +85,23 @@ TEST_CASE("Words are told apart by their capitals", "[indexer][place_text]") {
   CHECK(form_of("1987") == WordForm::kNumber);
 }
 
+TEST_CASE("A word that folding took an accent from is marked", "[indexer][place_text]") {
+  const auto [text, marked] = GENERATE(table<std::string, bool>({
+      {"Ísland", true},
+      {"I\u0301sland", true},
+      {"Island", false},
+      {"Россия", false},
+      {"日本", false},
+  }));
+  INFO(text);
+  CHECK(read_place_text(text).words.at(0).marked == marked);
+}
+
+TEST_CASE("Georgian has no capitals", "[indexer][place_text]") {
+  CHECK(read_place_text("საქართველო").words.at(0).form == WordForm::kUncased);
+  CHECK(read_place_text("ᲡᲐᲥᲐᲠᲗᲕᲔᲚᲝ").words.at(0).form == WordForm::kUncased);
+}
+
 TEST_CASE("A period right after a word is noted, one within initials is not",
           "[indexer][place_text]") {
   const PlaceText text = read_place_text("Lebanon, Pa., and the U.S. Senate");

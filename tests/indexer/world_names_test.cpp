@@ -94,6 +94,7 @@ TEST_CASE("The tables name existing countries, kinds and places", "[indexer][wor
     for (const std::string_view rival : split_list(row[2])) CHECK(is_country(rival));
   }
   for (const auto& row : table_rows(ambiguous_tsv(), 2)) {
+    if (row[0] == "native") continue;  // names to leave out
     for (const std::string_view name : split_list(row[1])) {
       INFO(name);
       CHECK(name_of(name) != nullptr);

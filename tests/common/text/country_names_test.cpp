@@ -38,6 +38,24 @@ TEST_CASE("A language's names hold the usual, short and variant ones", "[text][c
   CHECK(has({'T', 'R'}, "Türkiye"));
 }
 
+TEST_CASE("Countries have names in the languages written there", "[text][country_names]") {
+  const auto names = native_country_names();
+  const auto has = [&names](CountryCode country, const std::string& name) {
+    return std::any_of(names.begin(), names.end(), [&](const CountryName& entry) {
+      return entry.country == country && entry.name == name;
+    });
+  };
+  CHECK(has({'D', 'E'}, "Deutschland"));
+  CHECK(has({'C', 'H'}, "Suisse"));
+  CHECK(has({'C', 'H'}, "Schweiz"));
+  CHECK(has({'J', 'P'}, "日本"));
+  CHECK(has({'T', 'W'}, "台灣"));
+  CHECK(has({'R', 'S'}, "Србија"));
+  CHECK(has({'R', 'S'}, "Srbija"));
+  CHECK_FALSE(has({'D', 'E'}, "Allemagne"));
+  CHECK_FALSE(has({'I', 'Q'}, "IQ"));  // not translated
+}
+
 TEST_CASE("An unknown language has no names, not the machine's own", "[text][country_names]") {
   CHECK(country_names("xx").empty());
   CHECK(country_names("und").empty());
