@@ -9,6 +9,7 @@
 #include "indexer/canonical_text.h"
 #include "indexer/layout.h"
 #include "indexer/lines.h"
+#include "indexer/markdown.h"
 #include "indexer/publication_date.h"
 
 namespace dateline {
@@ -44,10 +45,8 @@ std::string author_of(const Record& record, const Layout& layout) {
   return {};
 }
 
-}  // namespace
-
-Page read_page(const Record& record, std::string_view language,
-               const std::optional<Date>& published_before) {
+Page read_plain_page(const Record& record, std::string_view language,
+                     const std::optional<Date>& published_before) {
   const Layout layout = lay_out(record, language);
   Page page;
   page.title = one_line(record.title.empty() ? headline_in(record, layout) : record.title);
@@ -67,6 +66,17 @@ Page read_page(const Record& record, std::string_view language,
     page.date.alternatives[i].span = canonical.others[i];
   }
   return page;
+}
+
+}  // namespace
+
+Page read_page(const Record& record, std::string_view language,
+               const std::optional<Date>& published_before) {
+  auto words = without_markdown(record.text);
+  if (!words) return read_plain_page(record, language, published_before);
+  Record plain = record;
+  plain.text = std::move(*words);
+  return read_plain_page(plain, language, published_before);
 }
 
 }  // namespace dateline

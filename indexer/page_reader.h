@@ -19,8 +19,8 @@ struct Page {
   DateFinding date;            // its span is in bytes of `text`
 };
 
-// Keeps every word of the article and drops the furniture of its page; where that would leave no
-// words at all, the text is kept as it came. `language` is an ISO 639-1
+// Keeps every word of the article and drops the furniture of its page and the marks of Markdown;
+// where that would leave no words at all, the text is kept as it came. `language` is an ISO 639-1
 // code or "und". Pure and linear; for any bytes of UTF-8.
 // REQUIRES: record.text is well-formed UTF-8 with '\n' line ends and no NUL.
 // `published_before` is an upper bound of the date, see date_bound.h.

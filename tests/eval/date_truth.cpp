@@ -98,7 +98,7 @@ Result<Rows> read_corpus(const std::filesystem::path& folder) {
   });
 }
 
-Result<Rows> read_html(const std::filesystem::path& folder) {
+Result<Rows> read_html(const std::filesystem::path& folder, HtmlLayout layout) {
   return read_rows(folder / "truth.jsonl", [&](const Json& row, DatedArticle& article) {
     // Two of its dates are no dates ("2022-29-11").
     if (!row.contains("date") || row.contains("date_odd") || !date_in(row.at("date"))) {
@@ -106,7 +106,7 @@ Result<Rows> read_html(const std::filesystem::path& folder) {
     }
     const auto bytes = read_file(folder / "pages" / row.at("id").get<std::string>());
     if (!bytes) return Result<bool>(bytes.error());
-    return set(article, row.at("id"), html_to_text(well_formed(*bytes)), row.at("date"));
+    return set(article, row.at("id"), html_to_text(well_formed(*bytes), layout), row.at("date"));
   });
 }
 
@@ -134,12 +134,13 @@ std::uint64_t group_hash(const DatedArticle& article) { return hash_bytes(articl
 bool is_held_out(const DatedArticle& article) { return group_hash(article) % 2 == 1; }
 
 Result<std::vector<DatedArticle>> read_date_truth(TruthShape shape,
-                                                  const std::filesystem::path& folder) {
+                                                  const std::filesystem::path& folder,
+                                                  HtmlLayout layout) {
   switch (shape) {
     case TruthShape::kCorpus:
       return read_corpus(folder);
     case TruthShape::kHtml:
-      return read_html(folder);
+      return read_html(folder, layout);
     case TruthShape::kReuters:
       return read_reuters(folder);
     case TruthShape::kRealtimeqa:

@@ -8,6 +8,7 @@
 
 #include "common/date.h"
 #include "common/result.h"
+#include "html_text.h"
 #include "indexer/record.h"
 
 namespace dateline {
@@ -33,8 +34,10 @@ enum class TruthShape { kCorpus, kHtml, kReuters, kRealtimeqa };
 std::uint64_t group_hash(const DatedArticle& article);
 bool is_held_out(const DatedArticle& article);
 
-// Rows without a known truth are left out. Fails with kInput or kMissing, naming file and line.
+// Rows without a known truth are left out; `layout` is that of the pages of html. Fails with kInput
+// or kMissing, naming file and line.
 Result<std::vector<DatedArticle>> read_date_truth(TruthShape shape,
-                                                  const std::filesystem::path& folder);
+                                                  const std::filesystem::path& folder,
+                                                  HtmlLayout layout = HtmlLayout::kBlocks);
 
 }  // namespace dateline

@@ -19,6 +19,7 @@ namespace {
 struct Options {
   TruthShape shape = TruthShape::kCorpus;
   std::string folder;
+  HtmlLayout layout = HtmlLayout::kBlocks;
   std::size_t worst = 0;
   std::vector<std::string> at_least;  // "accuracy=0.82"
   std::vector<std::string> at_most;
@@ -94,7 +95,7 @@ DateOutcome outcome_of(const DatedArticle& article, TruthShape shape) {
 }
 
 Result<ExitStatus> run(const Options& options) {
-  const auto articles = read_date_truth(options.shape, options.folder);
+  const auto articles = read_date_truth(options.shape, options.folder, options.layout);
   if (!articles) return articles.error();
   std::vector<DateOutcome> all;
   std::vector<DateOutcome> fitted;
@@ -126,6 +127,12 @@ EvalCommand dates_command(CLI::App& app) {
       ->required()
       ->transform(CLI::CheckedTransformer(shapes));
   parser->add_option("FOLDER", options->folder, "Where the collection lies")->required();
+  const std::map<std::string, HtmlLayout> layouts = {{"blocks", HtmlLayout::kBlocks},
+                                                     {"one-line", HtmlLayout::kOneLine},
+                                                     {"text-nodes", HtmlLayout::kTextNodes},
+                                                     {"markdown", HtmlLayout::kMarkdown}};
+  parser->add_option("--layout", options->layout, "How the tags of html are taken off")
+      ->transform(CLI::CheckedTransformer(layouts));
   parser->add_option("--worst", options->worst, "Print that many of the worst errors");
   parser->add_option("--at-least", options->at_least,
                      "NAME=VALUE: exit with 1 if accuracy, precision, half or stated is less");
