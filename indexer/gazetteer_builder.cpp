@@ -126,11 +126,16 @@ GazetteerBuilder::GazetteerBuilder(const Inflection& inflection)
   if (!inflection_.particles.empty()) particles_ = split(inflection_.particles, ' ');
 }
 
-PlaceDraft* GazetteerBuilder::entry(std::string_view name) {
+PlaceDraft* GazetteerBuilder::entry(std::string_view name) { return entry(name, true); }
+
+PlaceDraft* GazetteerBuilder::entry_of_form(std::string_view form) { return entry(form, false); }
+
+PlaceDraft* GazetteerBuilder::entry(std::string_view name, bool changes) {
   const PlaceText text = read_place_text(name);
   if (text.words.empty()) return nullptr;
   Node node = kRoot;
-  for (const PlaceWord& word : text.words) node = add_edge(node, add_word(text.letters(word)));
+  for (const PlaceWord& word : text.words)
+    node = add_edge(node, add_word(text.letters(word), changes));
   PlaceDraft* draft = name_at(node);
   draft->ends_capital = has_capital(text.words.back());
   return draft;
@@ -141,27 +146,32 @@ PlaceDraft* GazetteerBuilder::entry_of_stem(std::string_view stem) {
   if (text.words.empty()) return nullptr;
   Node node = kRoot;
   for (std::size_t i = 0; i + 1 < text.words.size(); ++i) {
-    node = add_edge(node, add_word(text.letters(text.words[i])));
+    node = add_edge(node, add_word(text.letters(text.words[i]), true));
   }
   Stem& known = stem_entry(text.letters(text.words.back()));
   if (known.open == kAbsent) known.open = next_word_++;
   return name_at(add_edge(node, known.open));
 }
 
-WordId GazetteerBuilder::add_word(std::string_view folded) {
+WordId GazetteerBuilder::add_word(std::string_view folded, bool changes) {
   const auto [word, added] = words_.try_emplace(std::string(folded), next_word_);
-  if (!added) return word->second;
-  const WordId id = next_word_++;
+  const WordId id = word->second;
+  if (changes) add_stem(folded, id);
+  if (!added) return id;
+  ++next_word_;
   if (!particles_.empty() && folded.substr(0, kArabicArticle.size()) == kArabicArticle) {
     std::string after_for(kArabicForThe);
     after_for += folded.substr(kArabicArticle.size());
     words_.try_emplace(std::move(after_for), id);
   }
-  if (const auto shared = stem_of(folded, inflection_)) {
-    Stem& known = stem_entry(*shared);
-    if (known.closed == kAbsent) known.closed = id;
-  }
   return id;
+}
+
+void GazetteerBuilder::add_stem(std::string_view folded, WordId word) {
+  const auto shared = stem_of(folded, inflection_);
+  if (!shared) return;
+  Stem& known = stem_entry(*shared);
+  if (known.closed == kAbsent) known.closed = word;
 }
 
 GazetteerBuilder::Stem& GazetteerBuilder::stem_entry(std::string_view folded) {

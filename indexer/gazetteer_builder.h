@@ -34,6 +34,9 @@ class GazetteerBuilder {
   // The pointer stays good. nullptr if `name` has no letters.
   PlaceDraft* entry(std::string_view name);
 
+  // The same, but its words take no endings.
+  PlaceDraft* entry_of_form(std::string_view form);
+
   // The same if the last word is a stem that any continuation of at most eight letters may follow.
   PlaceDraft* entry_of_stem(std::string_view stem);
 
@@ -51,7 +54,9 @@ class GazetteerBuilder {
     WordId open = kAbsent;
   };
 
-  WordId add_word(std::string_view folded);
+  PlaceDraft* entry(std::string_view name, bool changes);
+  WordId add_word(std::string_view folded, bool changes);
+  void add_stem(std::string_view folded, WordId word);
   Stem& stem_entry(std::string_view folded);
   Node add_edge(Node from, WordId word);
   PlaceDraft* name_at(Node node);

@@ -14,6 +14,8 @@ struct LanguageInflection {
 constexpr std::string_view kRussianEndings =
     "а у ом ем е и ы я ю ои еи ью ии ам ям ах ях ами ями ов ев "
     "ая ую ою ые ых ым ыми яя юю их им ими ое ого ому ем";
+constexpr std::string_view kBelarusianEndings =
+    "а у ом ем е и і ы я ю аи еи ои ыі сю ам ам ах ях амі ямі ау";
 constexpr std::string_view kUkrainianEndings =
     "а у ом ем е и і я ю ою ею єю ам ям ах ях ами ями ів іи ои ії ові еві ем єм еи ьої ьоі ої "
     "оі им ими их ими ні";
@@ -34,14 +36,19 @@ constexpr std::string_view kKoreanEndings =
 constexpr std::string_view kArabicParticles = "و ب ل ف ك وب ول وف فب فل";
 constexpr std::string_view kHebrewParticles = "ב ל מ ה ו ש כ וב ול ומ שב של";
 
-constexpr std::array<LanguageInflection, 13> kInflections{{
-    {"ru be bg", {kRussianEndings, 0, "аяыиь", "ая яя ое ые ие ыи ии", "оуеэю", 4, {}}},
+constexpr std::array<LanguageInflection, 18> kInflections{{
+    {"be", {kBelarusianEndings, 0, "аяыиіь", {}, "оуеэю", 4, {}}},
+    {"ru bg", {kRussianEndings, 0, "аяыиь", "ая яя ое ые ие ыи ии", "оуеэю", 4, {}}},
     {"uk", {kUkrainianEndings, 0, "аяиіь", {}, "оуеєю", 4, {}}},
     {"pl", {kPolishEndings, 0, "aeyi", {}, "ou", 4, {}}},
     {"cs sk", {kCzechEndings, 0, "aeoy", {}, "iu", 4, {}}},
     {"hr sr bs sl mk", {kSouthSlavicEndings, 0, "aeoаео", {}, "iuиу", 4, {}}},
     {"el", {kGreekEndings, 0, "ασοη", {}, "ιυε", 4, {}}},
-    {"de sv da nb no nn", {"s", 0, {}, {}, {}, 4, {}}},
+    {"de sv da nb no nn nl", {"s", 0, {}, {}, {}, 4, {}}},
+    {"is", {"s i ar ur um", 0, {}, {}, {}, 4, {}}},
+    {"ro", {"a ei ul ului", 0, "a", {}, {}, 4, {}}},
+    {"sq", {"a e es en se n s ne it in", 0, "e", {}, {}, 4, {}}},
+    {"bn", {"ের র তে ে কে", 0, {}, {}, {}, 3, {}}},
     {"ko", {kKoreanEndings, 0, {}, {}, {}, 2, {}}},
     {"tr", {kTurkishEndings, 0, {}, {}, {}, 4, {}}},
     {"az", {kAzerbaijaniEndings, 0, {}, {}, {}, 4, {}}},

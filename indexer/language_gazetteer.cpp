@@ -5,12 +5,15 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 #include "common/data/tables.h"
 #include "common/text/country_names.h"
+#include "common/text/zone_cities.h"
 #include "common/tsv.h"
 #include "indexer/gazetteer_builder.h"
+#include "indexer/world_gazetteer.h"
 
 namespace dateline {
 namespace {
@@ -26,8 +29,11 @@ bool is_abbreviation(std::string_view name) {
 void add_word(GazetteerBuilder& names, std::string_view word, NameForm form,
               const PlaceMeaning& meaning) {
   const bool stem = !word.empty() && word.back() == '-';
-  PlaceDraft* entry =
-      stem ? names.entry_of_stem(word.substr(0, word.size() - 1)) : names.entry(word);
+  // Where any ending may follow, an adjective would run into other words: Hungarian "román" into
+  // "romantikus". Its forms are listed.
+  PlaceDraft* entry = stem ? names.entry_of_stem(word.substr(0, word.size() - 1))
+                      : meaning.kind == PlaceKind::kDemonym ? names.entry_of_form(word)
+                                                            : names.entry(word);
   if (entry == nullptr) return;
   // A word that is both a name and an adjective may be written like either.
   if (entry->meanings.empty() || form == NameForm::kAnyCase) entry->form = form;
@@ -71,13 +77,41 @@ PlaceKind kind_of(std::string_view name) {
   if (name == "capital") return PlaceKind::kCapital;
   if (name == "state") return PlaceKind::kState;
   if (name == "city") return PlaceKind::kCity;
+  if (name == "nothing") return PlaceKind::kNothing;
   return name == "institution" ? PlaceKind::kInstitution : PlaceKind::kName;
 }
 
-// Adjectives are small in most languages; Turkish writes them with a capital, German writes so the
-// people but not the adjectives, which are all stems.
+// A city that English knows by this name before all others, and a large one.
+std::optional<PlaceMeaning> well_known_city(std::string_view english) {
+  constexpr std::uint16_t kLarge = 1000;  // thousands of inhabitants
+  const PlaceText text = read_place_text(english);
+  const auto match = world_gazetteer().longest_match(text, 0);
+  if (!match || match->word_count != text.words.size()) return std::nullopt;
+  const PlaceMeaning& meaning = match->name->meanings()[0];
+  const bool large = meaning.kind == PlaceKind::kCity && meaning.thousands >= kLarge;
+  if (!large && meaning.kind != PlaceKind::kCapital) return std::nullopt;
+  return PlaceMeaning{meaning.country, meaning.kind};
+}
+
+void add_city(GazetteerBuilder& names, std::string_view english, std::string_view name) {
+  const auto meaning = well_known_city(english);
+  if (!meaning) return;
+  PlaceDraft* entry = names.entry(name);
+  if (entry == nullptr || !entry->meanings.empty()) return;  // Luxembourg is the country
+  entry->meanings.push_back(*meaning);
+}
+
+// Of a city that is called as in English only the cases are not known yet.
+void add_cities(GazetteerBuilder& names, const std::string& locale) {
+  for (const ZoneCity& city : zone_cities(locale)) add_city(names, city.english, city.name);
+  if (!inflection_of(locale).changes_words()) return;
+  for (const std::string& english : zone_city_names()) add_city(names, english, english);
+}
+
+// Adjectives are small in most languages; Turkish and Dutch write them with a capital, German
+// writes so the people but not the adjectives, which are all stems.
 NameForm form_of_demonym(std::string_view language, std::string_view word) {
-  if (language == "tr") return NameForm::kCapital;
+  if (language == "tr" || language == "nl") return NameForm::kCapital;
   if (language == "de" && word.back() != '-') return NameForm::kCapital;
   return NameForm::kAnyCase;
 }
@@ -104,6 +138,7 @@ std::string image_of(std::string_view language) {
     for (const CountryName& name : country_names(locale)) add_icu_name(names, name);
   }
   add_listed_words(names, language);
+  for (const std::string& locale : locales_of(language)) add_cities(names, locale);
   names.order_meanings();
   return names.image();
 }

@@ -130,6 +130,10 @@ class PlaceTextReader {
         continue;
       }
       const CodePoint code_point = code_point_at(text, at);
+      if (joins_hebrew(code_point, text.substr(at + code_point.size))) {
+        at += code_point.size;
+        continue;
+      }
       take(code_point, letter_of(code_point.value), at);
       at += code_point.size;
     }
@@ -155,6 +159,15 @@ class PlaceTextReader {
     if (!open_) start_word(letter, letters, at);
     if (code_point.value >= kAsciiEnd && letter.folded < kAsciiEnd) word_.marked = true;
     add_letter(letter, at + code_point.size);
+  }
+
+  // The mark in an abbreviation, before its last letter: "ארה״ב".
+  bool joins_hebrew(CodePoint mark, std::string_view after) const {
+    constexpr char32_t kGershayim = 0x05F4;
+    if (!open_ || class_ != LetterClass::kUncased || after.empty()) return false;
+    if (mark.value != U'"' && mark.value != kGershayim) return false;
+    const auto is_hebrew = [](char32_t letter) { return letter >= 0x05D0 && letter <= 0x05EA; };
+    return is_hebrew(last_letter_) && is_hebrew(code_point_at(after, 0).value);
   }
 
   // The same as take() for each letter of a run of them; most text is such runs.
@@ -211,6 +224,7 @@ class PlaceTextReader {
 
   void add_letter(Letter letter, std::size_t end) {
     word_.range.end = end;
+    last_letter_ = letter.folded;
     ++letter_count_;
     if (letter.kind == LetterKind::kLower) all_capitals_ = false;
     if (text_.folded.size() - word_.folded_at < kLongestWord) {
@@ -257,6 +271,7 @@ class PlaceTextReader {
   LetterClass class_ = LetterClass::kNone;
   unsigned seen_ = kOtherSign;
   std::size_t letter_count_ = 0;
+  char32_t last_letter_ = 0;  // folded, of the open word
   bool open_ = false;
   bool all_capitals_ = false;
 };
