@@ -141,6 +141,18 @@ void FilterSets::keep_passing(ArticleSet& articles) const {
   }
 }
 
+std::optional<ArticleSet> FilterSets::passing() const {
+  std::optional<ArticleSet> passing;
+  for (const std::optional<ArticleSet>* set : {&country, &date, &source, &language, &rest}) {
+    if (*set && passing) {
+      *passing &= **set;
+    } else if (*set) {
+      passing = *set;
+    }
+  }
+  return passing;
+}
+
 DayInterval days_of(const Filters& filters) {
   DayInterval days{std::numeric_limits<std::int32_t>::min(),
                    std::numeric_limits<std::int32_t>::max()};

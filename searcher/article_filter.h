@@ -22,6 +22,8 @@ struct FilterSets {
 
   // Leaves in `articles` those that pass all filters.
   void keep_passing(ArticleSet& articles) const;
+  // Those that pass all filters; nothing if none is set.
+  std::optional<ArticleSet> passing() const;
 };
 
 FilterSets filter_sets(const Segment& segment, const Filters& filters);

@@ -35,40 +35,64 @@ class BestCandidates {
  public:
   // `columns` are those of the segments; they outlive the object.
   BestCandidates(std::vector<const Columns*> columns, std::size_t most)
-      : columns_(std::move(columns)), most_(most) {}
+      : columns_(std::move(columns)), most_(most) {
+    heap_.reserve(std::min<std::size_t>(most, 1024));
+  }
 
   // A lower score is of no use any more; an equal one may be.
   double threshold() const { return threshold_; }
   std::size_t most() const { return most_; }
+  bool is_full() const { return heap_.size() == most_; }
 
   void offer(std::size_t segment, std::uint32_t docid, double score) {
-    if (score < threshold_) return;
-    const Columns& columns = *columns_[segment];
-    const auto days = columns.days(docid);
-    const Candidate candidate{segment, docid, score,
-                              days ? days->last : std::numeric_limits<std::int32_t>::min(),
-                              columns.id(docid)};
-    if (heap_.size() == most_) {
-      if (most_ == 0 || !scores_before(candidate, heap_.front())) return;
-      std::pop_heap(heap_.begin(), heap_.end(), scores_before);
+    if (most_ == 0 || score < threshold_) return;
+    const Entry entry{score, segment, docid};
+    const auto before = [this](const Entry& left, const Entry& right) {
+      return comes_before(left, right);
+    };
+    if (is_full()) {
+      if (!before(entry, heap_.front())) return;
+      std::pop_heap(heap_.begin(), heap_.end(), before);
       heap_.pop_back();
     }
-    heap_.push_back(candidate);
-    std::push_heap(heap_.begin(), heap_.end(), scores_before);
-    if (heap_.size() == most_) threshold_ = heap_.front().score;
+    heap_.push_back(entry);
+    std::push_heap(heap_.begin(), heap_.end(), before);
+    if (is_full()) threshold_ = heap_.front().score;
   }
 
   // Best first. The object is of no use afterwards.
   std::vector<Candidate> take() {
-    std::sort_heap(heap_.begin(), heap_.end(), scores_before);
-    return std::move(heap_);
+    std::vector<Candidate> best;
+    best.reserve(heap_.size());
+    for (const Entry& entry : heap_) best.push_back(candidate(entry));
+    heap_.clear();
+    std::sort(best.begin(), best.end(), scores_before);
+    return best;
   }
 
  private:
+  // Day and id are looked up where scores are equal only.
+  struct Entry {
+    double score = 0;
+    std::size_t segment = 0;
+    std::uint32_t docid = 0;
+  };
+
+  Candidate candidate(const Entry& entry) const {
+    const Columns& columns = *columns_[entry.segment];
+    const auto days = columns.days(entry.docid);
+    return {entry.segment, entry.docid, entry.score,
+            days ? days->last : std::numeric_limits<std::int32_t>::min(), columns.id(entry.docid)};
+  }
+  bool comes_before(const Entry& left, const Entry& right) const {
+    if (left.score != right.score) return left.score > right.score;
+    return newer_first(candidate(left), candidate(right));
+  }
+
   std::vector<const Columns*> columns_;
   std::size_t most_;
   double threshold_ = -std::numeric_limits<double>::infinity();
-  std::vector<Candidate> heap_;  // its front is the worst kept
+  std::vector<Entry> heap_;  // its front is the worst kept
 };
 
 }  // namespace dateline

@@ -1,21 +1,97 @@
 #include "searcher/candidates.h"
 
+#include <algorithm>
+#include <deque>
+
 #include "searcher/exhaustive_scores.h"
+#include "searcher/phrases.h"
 #include "searcher/top_k.h"
 
 namespace dateline {
 namespace {
 
-ScoringQuery scoring_query(const QueryTerms& terms, const QueryPostings& postings,
-                           std::size_t segment) {
-  ScoringQuery query;
-  query.statistics = postings.statistics;
-  for (const std::size_t word : terms.scored) {
-    query.words.push_back(
-        {postings.inverse_frequency[word], postings.segments[segment][word].lists});
+// The candidates of one segment.
+class SegmentSearch {
+ public:
+  SegmentSearch(const CandidateSearch& search, std::size_t segment, Analyzer& analyzer)
+      : segment_(search.snapshot.segments[segment]),
+        number_(segment),
+        terms_(search.terms),
+        languages_(search.languages),
+        postings_(search.postings.segments[segment]),
+        analyzer_(analyzer) {
+    query_.statistics = search.postings.statistics;
+    for (const std::size_t word : terms_.scored) {
+      query_.words.push_back(
+          {search.postings.inverse_frequency[word], postings_[word].lists, WordRole::kSuffices});
+    }
   }
-  return query;
-}
+
+  bool has_bounds() const { return has_impacts(segment_) && !query_.words.empty(); }
+
+  ArticleSet matches() const { return match(segment_, terms_, postings_, languages_, analyzer_); }
+
+  // `among` are matches.
+  void score_all(const ArticleSet& among, BestCandidates& best) const {
+    const std::vector<float> scores = exhaustive_scores(segment_.columns, query_);
+    among.for_each([&](std::uint32_t docid) { best.offer(number_, docid, scores[docid]); });
+  }
+  void choose(const ArticleSet& among, BestCandidates& best) const {
+    top_k({segment_.columns, query_, segment_.impacts->statistics(), {among.words(), {}}}, number_,
+          best);
+  }
+
+  // Matches as it goes, those that pass; all of them if `passing` is empty.
+  void match_and_choose(std::span<const std::uint64_t> passing, BestCandidates& best) {
+    assign_roles();
+    TopKQuery query{segment_.columns,
+                    query_,
+                    segment_.impacts->statistics(),
+                    {passing, segment_.tombstones.words()}};
+    std::deque<PhraseFinder> present, absent;
+    for (const auto& phrase : terms_.phrases) add_finder(phrase, present);
+    for (const auto& phrase : terms_.excluded) {
+      if (phrase.size() == 1) query.without.push_back(postings_[phrase.front()].lists);
+      add_finder(phrase, absent);
+    }
+    if (!present.empty() || !absent.empty()) {
+      query.accepts = [&](std::uint32_t docid) {
+        const auto occurs = [docid](PhraseFinder& finder) { return finder.occurs_in(docid); };
+        return std::all_of(present.begin(), present.end(), occurs) &&
+               std::none_of(absent.begin(), absent.end(), occurs);
+      };
+    }
+    top_k(query, number_, best);
+  }
+
+ private:
+  void assign_roles() {
+    for (std::size_t at = 0; at < terms_.scored.size(); ++at) {
+      const std::size_t word = terms_.scored[at];
+      const auto has_word = [word](const std::vector<std::size_t>& phrase) {
+        return std::find(phrase.begin(), phrase.end(), word) != phrase.end();
+      };
+      const bool required = std::any_of(terms_.phrases.begin(), terms_.phrases.end(), has_word);
+      const bool suffices = terms_.phrases.empty() && terms_.words[word].required_to_match;
+      query_.words[at].role = required   ? WordRole::kRequired
+                              : suffices ? WordRole::kSuffices
+                                         : WordRole::kAdds;
+    }
+  }
+
+  // A phrase of one word is the word.
+  void add_finder(const std::vector<std::size_t>& phrase, std::deque<PhraseFinder>& finders) const {
+    if (phrase.size() > 1) finders.emplace_back(segment_, terms_, phrase, languages_, analyzer_);
+  }
+
+  const Segment& segment_;
+  std::size_t number_;
+  const QueryTerms& terms_;
+  std::span<const std::string> languages_;
+  std::span<const WordPostings> postings_;
+  Analyzer& analyzer_;
+  ScoringQuery query_;
+};
 
 ArticleSet passing(ArticleSet matches, const FilterSets& filters) {
   filters.keep_passing(matches);
@@ -30,19 +106,19 @@ std::vector<Candidate> choose_candidates(const CandidateSearch& search, const Ma
   for (const Segment& segment : search.snapshot.segments) columns.push_back(&segment.columns);
   BestCandidates best(std::move(columns), most);
   for (std::size_t at = 0; at < search.snapshot.segments.size(); ++at) {
-    const Segment& segment = search.snapshot.segments[at];
-    const ArticleSet among =
-        passing(matches != nullptr ? (*matches)[at]
-                                   : match(segment, search.terms, search.postings.segments[at],
-                                           search.languages, analyzer),
-                search.filters[at]);
-    const ScoringQuery query = scoring_query(search.terms, search.postings, at);
-    if (has_impacts(segment) && !search.terms.scored.empty()) {
-      top_k(segment.columns, query, segment.impacts->statistics(), among, at, best);
+    SegmentSearch segment(search, at, analyzer);
+    const FilterSets& sets = search.filters[at];
+    if (matches == nullptr && segment.has_bounds()) {
+      const std::optional<ArticleSet> among = sets.passing();
+      segment.match_and_choose(among ? among->words() : std::span<const std::uint64_t>(), best);
       continue;
     }
-    const std::vector<float> scores = exhaustive_scores(segment.columns, query);
-    among.for_each([&](std::uint32_t docid) { best.offer(at, docid, scores[docid]); });
+    const ArticleSet among = passing(matches != nullptr ? (*matches)[at] : segment.matches(), sets);
+    if (segment.has_bounds()) {
+      segment.choose(among, best);
+    } else {
+      segment.score_all(among, best);
+    }
   }
   return best.take();
 }

@@ -22,11 +22,14 @@ void for_each_posting(const ImpactList& list, std::uint32_t last_docid, Visit vi
 
 std::vector<float> exhaustive_scores(const Columns& columns, const ScoringQuery& query) {
   std::vector<float> scores(columns.last_docid() + std::size_t{1});
+  const FieldNorms norms(query.statistics);
   for (const ScoredWord& word : query.words) {
     for (const ImpactList& list : word.lists) {
       for_each_posting(list, columns.last_docid(), [&](const Posting& posting) {
         if (posting.docid >= scores.size()) return;
-        scores[posting.docid] += score_of(word, posting, columns, query.statistics);
+        scores[posting.docid] +=
+            score_of(weight_of(word), posting, norms.body(columns.body_words(posting.docid)),
+                     columns, norms);
       });
     }
   }

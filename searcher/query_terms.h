@@ -23,7 +23,7 @@ struct QueryTerms {
   std::vector<QueryWord> words;                    // distinct, the phrases' among them
   std::vector<std::vector<std::size_t>> phrases;   // numbers into `words`, in order; all must occur
   std::vector<std::vector<std::size_t>> excluded;  // the same; one-word phrases are words
-  std::vector<std::size_t> scored;                 // words that count for the score
+  std::vector<std::size_t> scored;  // words that count for the score, all of phrases among them
 };
 
 // Words that say nothing (see is_stop_word()) are left out of queries of kLongQuery words and more,

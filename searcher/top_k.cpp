@@ -4,13 +4,23 @@
 // part in a score there (common/index/impacts.h). Adding them over the query's words bounds what
 // any article of the range can score. So: add up the bounds of all ranges, visit the ranges in
 // falling order of bound, score their articles exactly, and stop when the next bound is below the
-// worst of the best found so far. (Mallia, Suel, Tonellotto: "Faster Learned Sparse Retrieval with
-// Block-Max Pruning", SIGIR 2024, https://arxiv.org/abs/2405.01117.)
+// worst of the best found so far, the threshold. (Mallia, Suel, Tonellotto: "Faster Learned Sparse
+// Retrieval with Block-Max Pruning", SIGIR 2024, https://arxiv.org/abs/2405.01117.)
 //
 //   range       0    1    2    3    4          k = 2
 //   bound     3.1  0.4  5.2  2.2  4.0          visit 2: 4.9, 1.0      best 4.9, 1.0
 //                                              visit 4: 3.8, 3.5      best 4.9, 3.8
 //                                              3.1 < 3.8: done, with three of five ranges untouched
+//
+// The first few ranges bring the threshold near its final height. From there on the order no longer
+// matters: the others are visited as they lie, which is how lists are read fastest.
+//
+// Within a range (range_scorer.cpp) the words come by falling bound, and the sum of the bounds
+// still to come tells when articles that had no word so far cannot reach the threshold any more:
+// the common words are then read for the articles seen already, and as soon as none of those can
+// reach it, for none. (MaxScore: Turtle, Flood: "Query evaluation: strategies and optimizations",
+// Information Processing & Management 31, 1995.) The few that get through have their words' scores
+// added up again in the order of the query.
 //
 // Why a bound holds. It was computed with the averages of the segment, and the query scores with
 // those of the whole index. With r the larger of 1 and the ratios of the averages (index to
@@ -25,165 +35,78 @@
 #include "searcher/top_k.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <cstdint>
-#include <limits>
+
+#include "searcher/query_cursors.h"
+#include "searcher/range_bounds.h"
+#include "searcher/range_scorer.h"
 
 namespace dateline {
 namespace {
 
-struct RangeBound {
-  float bound = 0;
-  std::uint32_t range = 0;
-};
+// So many ranges are visited in the order of their bounds, until the threshold is near its height.
+constexpr std::size_t kHighestFirst = 24;
+// And no more than these, if there are not enough matches to set one.
+constexpr std::size_t kMostHighestFirst = 64;
 
-// By range, the most that any of its articles can score.
-class RangeBounds {
- public:
-  RangeBounds(const Columns& columns, const ScoringQuery& query, const FieldStatistics& bounds_of,
-              std::size_t ranges)
-      : columns_(columns),
-        statistics_(query.statistics),
-        longer_(std::max({1.0, query.statistics.average_title_words / bounds_of.average_title_words,
-                          query.statistics.average_body_words / bounds_of.average_body_words})),
-        rounding_(1 + 3e-7 * (static_cast<double>(query.words.size()) + 8)),
-        bounds_(ranges) {
-    for (const ScoredWord& word : query.words) {
-      for (const ImpactList& list : word.lists) add(word, list);
+// Where the words have so few postings that the segment's other ranges are not worth a look.
+constexpr std::size_t kFewRanges = 192;
+
+std::vector<ListCursor> cursors_without(const TopKQuery& query, const FieldNorms& norms) {
+  std::vector<ListCursor> cursors;
+  for (const std::span<const ImpactList> lists : query.without) {
+    for (const ImpactList& list : lists)
+      cursors.emplace_back(list, 0.0F, query.columns, norms, BoundScale{});
+  }
+  return cursors;
+}
+
+// The ranges of the words that an article must have one of, if they are few; unsorted, some twice.
+std::optional<std::vector<std::uint32_t>> few_ranges(const QueryCursors& query) {
+  const auto add = [&](const QueryCursors::Word& word, std::vector<std::uint32_t>& ranges) {
+    for (std::size_t at = word.first; at < word.end; ++at) {
+      const ListCursor& cursor = query.all()[at];
+      if (cursor.in_all_ranges() || ranges.size() + cursor.ranges().size() > kFewRanges)
+        return false;
+      ranges.insert(ranges.end(), cursor.ranges().begin(), cursor.ranges().end());
+    }
+    return true;
+  };
+  std::vector<std::uint32_t> ranges;
+  for (const QueryCursors::Word& word : query.words()) {
+    if (query.any_required()) {
+      ranges.clear();
+      if (word.role == WordRole::kRequired && add(word, ranges)) return ranges;
+    } else if (word.role == WordRole::kSuffices && !add(word, ranges)) {
+      return std::nullopt;
     }
   }
-
-  std::span<const float> bounds() const { return bounds_; }
-
- private:
-  void add(const ScoredWord& word, const ImpactList& list) {
-    add_few(word, list.few);
-    const auto full =
-        static_cast<float>(word.inverse_frequency * (kSaturation + 1) * longer_ * rounding_);
-    const auto bend = static_cast<float>(longer_ - 1);
-    const auto part = [=](std::uint8_t bound) {
-      const auto s = static_cast<float>(bound);
-      return full * s / (static_cast<float>(kFullImpact) + bend * s);
-    };
-    const std::size_t both = std::min(list.masks.size(), bounds_.size());
-    for (std::size_t range = 0; range < both; ++range) bounds_[range] += part(list.bounds[range]);
-    for (std::size_t cell = 0; cell < list.ranges.size(); ++cell) {
-      if (list.ranges[cell] < bounds_.size()) bounds_[list.ranges[cell]] += part(list.bounds[cell]);
-    }
-  }
-
-  // A short list has no bounds: its scores are computed.
-  void add_few(const ScoredWord& word, std::span<const Posting> postings) {
-    for (std::size_t at = 0; at < postings.size();) {
-      const std::uint32_t range = postings[at].docid / kRangeArticles;
-      float most = 0;
-      for (; at < postings.size() && postings[at].docid / kRangeArticles == range; ++at) {
-        most = std::max(most, score_of(word, postings[at], columns_, statistics_));
-      }
-      if (range < bounds_.size()) bounds_[range] += most * static_cast<float>(rounding_);
-    }
-  }
-
-  const Columns& columns_;
-  const FieldStatistics& statistics_;
-  double longer_;    // r above
-  double rounding_;  // a little above 1
-  std::vector<float> bounds_;
-};
-
-class RangeScorer {
- public:
-  RangeScorer(const Columns& columns, const ScoringQuery& query, std::size_t segment,
-              BestCandidates& best)
-      : columns_(columns), query_(query), segment_(segment), best_(best) {}
-
-  // Offers those of the articles `wanted` (bits, from docid 64 * range on) that have a word.
-  void visit(std::uint32_t range, std::uint64_t wanted) {
-    first_ = range * kRangeArticles;
-    scores_.fill(0);
-    for (const ScoredWord& word : query_.words) {
-      for (const ImpactList& list : word.lists) add(word, list, range, wanted);
-    }
-    for (std::uint64_t rest = wanted; rest != 0; rest &= rest - 1) {
-      const auto position = static_cast<std::uint32_t>(std::countr_zero(rest));
-      const float score = scores_[position];
-      if (score > 0 && score >= best_.threshold()) best_.offer(segment_, first_ + position, score);
-    }
-  }
-
- private:
-  void add(const ScoredWord& word, const ImpactList& list, std::uint32_t range,
-           std::uint64_t wanted) {
-    if (!list.few.empty()) {
-      add_few(word, list.few, wanted);
-      return;
-    }
-    const ImpactCell cell = list.cell(range);
-    for (std::uint64_t rest = cell.mask & wanted; rest != 0; rest &= rest - 1) {
-      const auto position = static_cast<std::uint32_t>(std::countr_zero(rest));
-      const std::uint64_t before = cell.mask & ((std::uint64_t{1} << position) - 1);
-      const std::uint8_t code = cell.codes[std::popcount(before)];
-      scores_[position] +=
-          score_of(word, list.posting(first_ + position, code), columns_, query_.statistics);
-    }
-  }
-
-  void add_few(const ScoredWord& word, std::span<const Posting> postings, std::uint64_t wanted) {
-    auto at = std::lower_bound(
-        postings.begin(), postings.end(), first_,
-        [](const Posting& posting, std::uint32_t docid) { return posting.docid < docid; });
-    for (; at != postings.end() && at->docid - first_ < kRangeArticles; ++at) {
-      if ((wanted >> (at->docid - first_) & 1) == 0) continue;
-      scores_[at->docid - first_] += score_of(word, *at, columns_, query_.statistics);
-    }
-  }
-
-  const Columns& columns_;
-  const ScoringQuery& query_;
-  std::size_t segment_;
-  BestCandidates& best_;
-  std::uint32_t first_ = 0;  // docid that position 0 is
-  std::array<float, kRangeArticles> scores_{};
-};
-
-bool higher(const RangeBound& left, const RangeBound& right) {
-  if (left.bound != right.bound) return left.bound > right.bound;
-  return left.range < right.range;
+  if (query.any_required()) return std::nullopt;
+  return ranges;
 }
 
 }  // namespace
 
-void top_k(const Columns& columns, const ScoringQuery& query, const FieldStatistics& bounds_of,
-           const ArticleSet& among, std::size_t segment, BestCandidates& best) {
-  const std::span<const std::uint64_t> wanted = among.words();
-  const RangeBounds all(columns, query, bounds_of, wanted.size());
-  std::vector<RangeBound> ranges;
-  for (std::uint32_t range = 0; range < wanted.size(); ++range) {
-    const float bound = all.bounds()[range];
-    if (bound > 0 && wanted[range] != 0 && bound >= best.threshold()) {
-      ranges.push_back({bound, range});
-    }
+void top_k(const TopKQuery& query, std::size_t segment, BestCandidates& best) {
+  if (best.most() == 0) return;
+  QueryCursors cursors(query.scoring, query.columns, query.bounds_of);
+  std::vector<ListCursor> without = cursors_without(query, cursors.norms());
+  RangeScorer scorer(cursors, without, query.among, query.accepts, segment, best);
+  if (auto ranges = few_ranges(cursors)) {
+    std::sort(ranges->begin(), ranges->end());
+    ranges->erase(std::unique(ranges->begin(), ranges->end()), ranges->end());
+    for (const std::uint32_t range : *ranges) scorer.visit(range);
+    return;
   }
-  RangeScorer scorer(columns, query, segment, best);
-  // Sorting all ranges would cost more than visiting those that matter. The first ones fill the
-  // heap; then few of the others are left.
-  auto sorted = ranges.begin();
-  while (sorted != ranges.end()) {
-    const auto more =
-        std::min<std::ptrdiff_t>(ranges.end() - sorted, static_cast<std::ptrdiff_t>(best.most()) +
-                                                            (sorted - ranges.begin()));
-    const auto end = sorted + std::max<std::ptrdiff_t>(more, 1);
-    std::nth_element(sorted, end - 1, ranges.end(), higher);
-    std::sort(sorted, end, higher);
-    for (; sorted != end; ++sorted) {
-      if (sorted->bound < best.threshold()) return;
-      scorer.visit(sorted->range, wanted[sorted->range]);
-    }
-    ranges.erase(
-        std::remove_if(sorted, ranges.end(),
-                       [&best](const RangeBound& range) { return range.bound < best.threshold(); }),
-        ranges.end());
+  RangeBounds bounds(cursors, query.among, query.columns.last_docid() / kRangeArticles + 1);
+  for (std::size_t visited = 0; visited < kMostHighestFirst; ++visited) {
+    if (visited >= kHighestFirst && best.is_full()) break;
+    const auto range = bounds.take_highest(best.threshold());
+    if (!range) return;
+    scorer.visit(*range);
+  }
+  for (auto range = bounds.next(0, best.threshold()); range;
+       range = bounds.next(*range + 1, best.threshold())) {
+    scorer.visit(*range);
   }
 }
 

@@ -1,15 +1,31 @@
 // The best articles of a segment without scoring most of them.
 #pragma once
 
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
 #include "searcher/best_candidates.h"
+#include "searcher/live_filter.h"
 #include "searcher/scored_words.h"
 
 namespace dateline {
 
-// Offers to `best` every article of `among` that could be among the best, with the score that
+// What is looked for in one segment; views of what outlives the search.
+struct TopKQuery {
+  const Columns& columns;
+  const ScoringQuery& scoring;
+  FieldStatistics bounds_of;  // the averages that the lists' bounds were computed with
+  LiveFilter among;
+  std::vector<std::span<const ImpactList>> without{};  // articles in one of these do not match
+  // Asked of articles that score high enough, last. Empty: all are accepted.
+  std::function<bool(std::uint32_t docid)> accepts{};
+};
+
+// Offers to `best` every matching article that could be among the best, with the score that
 // exhaustive_scores() gives it; those that are left out could not. Articles without any of the
-// words are not offered. `bounds_of` are the averages the lists' bounds were computed with.
-void top_k(const Columns& columns, const ScoringQuery& query, const FieldStatistics& bounds_of,
-           const ArticleSet& among, std::size_t segment, BestCandidates& best);
+// words are not offered.
+void top_k(const TopKQuery& query, std::size_t segment, BestCandidates& best);
 
 }  // namespace dateline

@@ -41,12 +41,39 @@ inline double weighted_occurrences(double in_title, double in_body, double title
   return kTitleWeight * in_title / title_norm + in_body / body_norm;
 }
 
-// One word's part in an article's score, without its inverse frequency.
-inline double word_score(double in_title, double in_body, double title_words, double body_words,
-                         const FieldStatistics& statistics) {
-  const double occurrences =
-      weighted_occurrences(in_title, in_body, title_words, body_words, statistics);
-  return occurrences * (kSaturation + 1) / (occurrences + kSaturation);
+// The same for ranking, in floats and with one division. With T and B the norms of title and body,
+// the saturated x / (x + k1) of x = w t / T + b / B is y / (y + k1 T B) for y = w t B + b T.
+class FieldNorms {
+ public:
+  explicit FieldNorms(const FieldStatistics& statistics)
+      : title_slope_(static_cast<float>(kTitleLengthPull / statistics.average_title_words)),
+        body_slope_(static_cast<float>(kBodyLengthPull / statistics.average_body_words)) {}
+
+  float title(std::uint32_t words) const {
+    return static_cast<float>(1 - kTitleLengthPull) + title_slope_ * as_float(words);
+  }
+  float body(std::uint32_t words) const {
+    return static_cast<float>(1 - kBodyLengthPull) + body_slope_ * as_float(words);
+  }
+
+ private:
+  // Through a signed number, which processors convert at once. No article has 2^31 words.
+  static float as_float(std::uint32_t words) {
+    return static_cast<float>(static_cast<std::int32_t>(words & 0x7FFFFFFF));
+  }
+
+  float title_slope_;
+  float body_slope_;
+};
+
+inline float saturated_in_body(float in_body, float body_norm) {
+  return in_body / (in_body + static_cast<float>(kSaturation) * body_norm);
+}
+
+inline float saturated(float in_title, float in_body, float title_norm, float body_norm) {
+  const float occurrences =
+      static_cast<float>(kTitleWeight) * in_title * body_norm + in_body * title_norm;
+  return occurrences / (occurrences + static_cast<float>(kSaturation) * title_norm * body_norm);
 }
 
 }  // namespace dateline

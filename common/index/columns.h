@@ -53,6 +53,7 @@ class Columns {
   std::optional<DayInterval> days(std::uint32_t docid) const;  // nothing if the year is unknown
   std::uint32_t title_words(std::uint32_t docid) const { return at(rows_.title_words, docid); }
   std::uint32_t body_words(std::uint32_t docid) const { return at(rows_.body_words, docid); }
+  std::span<const std::uint32_t> body_words() const { return rows_.body_words; }  // by docid
   std::span<const std::uint16_t> countries(std::uint32_t docid) const;  // about, packed, ascending
   std::uint16_t primary_country(std::uint32_t docid) const { return at(rows_.primary, docid); }
   std::uint32_t source(std::uint32_t docid) const { return source_[docid]; }

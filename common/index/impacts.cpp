@@ -6,6 +6,7 @@
 
 #include "common/index/derived_file.h"
 #include "common/index/impact_format.h"
+#include "common/processor_versions.h"
 
 namespace dateline {
 namespace {
@@ -44,6 +45,7 @@ std::uint32_t take_number(std::string_view& bytes) {
 
 std::vector<Posting> decode_few(std::string_view bytes) {
   std::vector<Posting> postings;
+  postings.reserve(std::min<std::size_t>(bytes.size() / 2, kFewArticles));  // two bytes at least
   std::uint32_t docid = 0;
   while (bytes.size() >= 2 && postings.size() < kFewArticles) {
     const std::uint32_t gap = take_number(bytes);
@@ -100,6 +102,7 @@ ImpactCell ImpactList::cell(std::uint32_t range) const {
   return counted_cell(static_cast<std::size_t>(found - ranges.begin()));
 }
 
+DATELINE_PROCESSOR_VERSIONS
 ImpactCell ImpactList::masked_cell(std::uint32_t range) const {
   if (range >= masks.size() || masks[range] == 0) return {};
   const std::size_t first = range / kCodeStarts * kCodeStarts;
@@ -112,6 +115,7 @@ ImpactCell ImpactList::masked_cell(std::uint32_t range) const {
   return {masks[range], codes.data() + at};
 }
 
+DATELINE_PROCESSOR_VERSIONS
 ImpactCell ImpactList::counted_cell(std::size_t cell) const {
   std::size_t at = code_start[cell / kCodeStarts];
   for (std::size_t before = cell / kCodeStarts * kCodeStarts; before < cell; ++before) {
@@ -132,6 +136,7 @@ Posting ImpactList::escaped(std::uint32_t docid) const {
   return found == escapes.end() || found->docid != docid ? Posting{docid, 0, 0} : *found;
 }
 
+DATELINE_PROCESSOR_VERSIONS
 void ImpactList::add_to(std::span<std::uint64_t> bitmap) const {
   for (const Posting& posting : few) {
     if (posting.docid / kRangeArticles >= bitmap.size()) continue;

@@ -59,6 +59,9 @@ struct ImpactList {
   std::span<const Posting> escapes;  // what kEscapeCode stands for, ascending docids
 
   ImpactCell cell(std::uint32_t range) const;
+  // The same of a range of `masks` and of a place in `ranges`.
+  ImpactCell masked_cell(std::uint32_t range) const;
+  ImpactCell counted_cell(std::size_t cell) const;
 
   // The posting of a docid, given its code in a cell.
   Posting posting(std::uint32_t docid, std::uint8_t code) const {
@@ -70,8 +73,6 @@ struct ImpactList {
   void add_to(std::span<std::uint64_t> bitmap) const;
 
  private:
-  ImpactCell masked_cell(std::uint32_t range) const;
-  ImpactCell counted_cell(std::size_t cell) const;
   Posting escaped(std::uint32_t docid) const;
 };
 

@@ -1,0 +1,60 @@
+// A query's words as cursors into the lists of a segment.
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+#include "searcher/list_cursor.h"
+
+namespace dateline {
+
+class QueryCursors {
+ public:
+  // The words' cursors lie side by side, in the order of the words.
+  struct Word {
+    WordRole role;
+    std::size_t first;
+    std::size_t end;  // exclusive
+  };
+
+  // `bounds_of` are the averages that the lists' bounds were computed with.
+  QueryCursors(const ScoringQuery& query, const Columns& columns, const FieldStatistics& bounds_of)
+      : columns_(columns), norms_(query.statistics) {
+    const BoundScale scale{
+        static_cast<float>(
+            std::max({1.0, query.statistics.average_title_words / bounds_of.average_title_words,
+                      query.statistics.average_body_words / bounds_of.average_body_words})),
+        1 + 1e-6F * static_cast<float>(query.words.size() + 8)};
+    rounding_ = scale.rounding;
+    for (const ScoredWord& word : query.words) {
+      const std::size_t first = cursors_.size();
+      for (const ImpactList& list : word.lists) {
+        const bool empty = list.few.empty() && list.masks.empty() && list.ranges.empty();
+        if (!empty) cursors_.emplace_back(list, weight_of(word), columns, norms_, scale);
+      }
+      words_.push_back({word.role, first, cursors_.size()});
+      required_ = required_ || word.role == WordRole::kRequired;
+    }
+  }
+  QueryCursors(const QueryCursors&) = delete;  // the cursors point to the norms
+  QueryCursors& operator=(const QueryCursors&) = delete;
+
+  std::span<ListCursor> all() { return cursors_; }
+  std::span<const ListCursor> all() const { return cursors_; }
+  std::span<const Word> words() const { return words_; }
+  bool any_required() const { return required_; }
+  float rounding() const { return rounding_; }  // sums of floats are right up to this factor
+  const Columns& columns() const { return columns_; }
+  const FieldNorms& norms() const { return norms_; }
+
+ private:
+  const Columns& columns_;
+  FieldNorms norms_;
+  float rounding_ = 1;
+  bool required_ = false;
+  std::vector<ListCursor> cursors_;
+  std::vector<Word> words_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,97 @@
+#include "searcher/range_bounds.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "common/processor_versions.h"
+
+namespace dateline {
+namespace {
+
+constexpr float kMostUnits = 60000;  // of a sum, before each part is rounded up
+
+}  // namespace
+
+RangeBounds::RangeBounds(const QueryCursors& query, const LiveFilter& among, std::size_t ranges)
+    : bounds_((ranges + kGroup - 1) / kGroup * kGroup), highest_(bounds_.size() / kGroup) {
+  float most = 0;
+  for (const ListCursor& cursor : query.all()) most += cursor.highest_bound();
+  unit_ = most / kMostUnits;
+  if (most == 0) return;
+  add(query);
+  if (!among.lets_all_pass()) {
+    for (std::uint32_t range = 0; range < ranges; ++range) {
+      if (among[range] == 0) bounds_[range] = 0;
+    }
+  }
+  for (std::size_t group = 0; group < highest_.size(); ++group) {
+    const auto first = bounds_.begin() + static_cast<std::ptrdiff_t>(group * kGroup);
+    highest_[group] = *std::max_element(first, first + kGroup);
+  }
+}
+
+void RangeBounds::add(const QueryCursors& query) {
+  if (!query.any_required()) {
+    for (const ListCursor& cursor : query.all()) cursor.add_bounds(unit_, bounds_);
+    return;
+  }
+  std::fill(bounds_.begin(), bounds_.end(), std::uint16_t{1});  // wherever nothing is missing
+  std::vector<std::uint16_t> parts(bounds_.size());
+  for (const QueryCursors::Word& word : query.words()) {
+    std::fill(parts.begin(), parts.end(), std::uint16_t{0});
+    for (std::size_t at = word.first; at < word.end; ++at) {
+      query.all()[at].add_bounds(unit_, parts);
+    }
+    require(parts, word.role == WordRole::kRequired);
+  }
+}
+
+DATELINE_PROCESSOR_VERSIONS
+void RangeBounds::require(std::span<const std::uint16_t> parts, bool required) {
+  const std::uint16_t enough = required ? 0 : std::numeric_limits<std::uint16_t>::max();
+  for (std::size_t range = 0; range < bounds_.size(); ++range) {
+    const auto has = static_cast<std::uint16_t>(parts[range] | enough);
+    const auto sum = static_cast<std::uint16_t>(bounds_[range] + parts[range]);
+    bounds_[range] = bounds_[range] != 0 && has != 0 ? sum : 0;
+  }
+}
+
+// The fewest units that may be as much as `least`.
+std::uint16_t RangeBounds::units_of(double least) const {
+  if (!(least > 0)) return 1;
+  const double units = std::floor(least / static_cast<double>(unit_) * (1 - 1e-6));
+  return static_cast<std::uint16_t>(std::clamp(units, 1.0, 65535.0));
+}
+
+DATELINE_PROCESSOR_VERSIONS
+std::optional<std::uint32_t> RangeBounds::take_highest(double least) {
+  std::uint16_t most = 0;
+  for (const std::uint16_t one : highest_) most = std::max(most, one);
+  if (most < units_of(least)) return std::nullopt;
+  const auto group = std::find(highest_.begin(), highest_.end(), most);
+  const auto first =
+      bounds_.begin() + (group - highest_.begin()) * static_cast<std::ptrdiff_t>(kGroup);
+  const auto found = std::find(first, first + kGroup, most);
+  *found = 0;
+  std::uint16_t rest = 0;
+  for (std::size_t at = 0; at < kGroup; ++at)
+    rest = std::max(rest, first[static_cast<std::ptrdiff_t>(at)]);
+  *group = rest;
+  return static_cast<std::uint32_t>(found - bounds_.begin());
+}
+
+DATELINE_PROCESSOR_VERSIONS
+std::optional<std::uint32_t> RangeBounds::next(std::uint32_t first, double least) const {
+  const std::uint16_t enough = units_of(least);
+  for (std::size_t at = first; at < bounds_.size(); ++at) {
+    if (at % kGroup == 0) {
+      while (at < bounds_.size() && highest_[at / kGroup] < enough) at += kGroup;
+      if (at >= bounds_.size()) return std::nullopt;
+    }
+    if (bounds_[at] >= enough) return static_cast<std::uint32_t>(at);
+  }
+  return std::nullopt;
+}
+
+}  // namespace dateline
