@@ -64,20 +64,22 @@ bool is_shouted(const PlaceText& text) {
   return static_cast<std::size_t>(shouted) * 2 >= text.words.size();
 }
 
-bool is_within_country(const PlaceMention& mention) {
+// Places within a country, and "US".
+bool is_told_by_small_letters(const PlacePart& part, const PlaceMention& mention) {
   const PlaceKind kind = mention.name->meanings()[0].kind;
-  return kind == PlaceKind::kCity || kind == PlaceKind::kState;
+  if (kind == PlaceKind::kCity || kind == PlaceKind::kState) return true;
+  const PlaceWord& word = part.text.words[mention.first_word];
+  return mention.word_count == 1 && !word.dotted && part.text.letters(word) == "us";
 }
 
 // Capitals make places of other words. "A SWAT team" is not in the valley of Swat; and in a title
-// all in capitals, "ESSEX CORP" or "SANTOS BID", places within a country count only if the body
-// names them too.
+// all in capitals, "ESSEX CORP", "SANTOS BID" or "LET US PRAY", they count only if the body names
+// them too.
 void drop_shouted_places(PlacePart& part, const PlacePart& body) {
   const bool shouted = is_shouted(part.text);
   for (PlaceMention& mention : part.mentions) {
-    if (!is_within_country(mention) || mention.zone == MentionZone::kDateline || mention.settled) {
-      continue;
-    }
+    if (!is_told_by_small_letters(part, mention)) continue;
+    if (mention.zone == MentionZone::kDateline || mention.settled) continue;
     if (!shouted) {
       const PlaceWord& word = part.text.words[mention.first_word];
       const bool acronym = mention.word_count == 1 && word.form == WordForm::kCapitals;

@@ -136,8 +136,10 @@ PlaceDraft* GazetteerBuilder::entry(std::string_view name, bool changes) {
   Node node = kRoot;
   for (const PlaceWord& word : text.words)
     node = add_edge(node, add_word(text.letters(word), changes));
+  // Written both ways, "Turkish Delight" and "Turkish delight", it needs no capital there.
+  const bool may_need_capital = nodes_[node] == nullptr || nodes_[node]->ends_capital;
   PlaceDraft* draft = name_at(node);
-  draft->ends_capital = has_capital(text.words.back());
+  draft->ends_capital = may_need_capital && has_capital(text.words.back());
   return draft;
 }
 

@@ -43,6 +43,16 @@ void settle(PlaceMention& mention, const PlaceMeaning* meaning) {
   mention.settled = true;
 }
 
+// "Macedonia, Ohio" is a town; "Macedonia, Albania" is a list of countries.
+void settle_town_called_like_country(PlaceMention& place, PlaceMention& region) {
+  const PlaceMeaning& state = region.name->meanings()[0];
+  if (state.kind != PlaceKind::kState || !state.region.known()) return;
+  const PlaceMeaning* town = meaning_in(*place.name, state);
+  if (town == nullptr || town->region != state.region) return;
+  settle(place, town);
+  settle(region, &state);
+}
+
 // The meaning that both names of "X, Region" allow, if that is how they are to be read.
 void settle_pair(const PlacePart& part, PlaceMention& place, PlaceMention& region) {
   if (part.text.words[region.first_word].gap != Gap::kComma) return;
@@ -55,7 +65,10 @@ void settle_pair(const PlacePart& part, PlaceMention& place, PlaceMention& regio
     }
     return;
   }
-  if (kind == PlaceKind::kName && !place.name->contested) return;  // a list of countries
+  if (kind == PlaceKind::kName && !place.name->contested) {
+    settle_town_called_like_country(place, region);
+    return;
+  }
   for (const PlaceMeaning& meaning : region.name->meanings()) {
     if (!is_region_kind(meaning.kind) && !region.name->contested) continue;
     const PlaceMeaning* shared = meaning_in(*place.name, meaning);

@@ -110,6 +110,13 @@ LetterClass class_of(LetterKind kind) {
   return LetterClass::kNone;
 }
 
+// Soft hyphens, joiners and marks of direction: within a word they are skipped, after it no part.
+bool is_invisible(char32_t code_point) {
+  return code_point == 0xAD || (code_point >= 0x200B && code_point <= 0x200F) ||
+         (code_point >= 0x202A && code_point <= 0x202E) ||
+         (code_point >= 0x2060 && code_point <= 0x206F) || code_point == 0xFEFF;
+}
+
 bool is_ascii_upper(char letter) { return letter >= 'A' && letter <= 'Z'; }
 
 std::size_t ascii_letters(std::string_view text, std::size_t at) {
@@ -144,7 +151,7 @@ class PlaceTextReader {
  private:
   void take(CodePoint code_point, Letter letter, std::size_t at) {
     if (letter.kind == LetterKind::kMark) {
-      if (!open_) return;
+      if (!open_ || is_invisible(code_point.value)) return;
       word_.range.end = at + code_point.size;
       word_.marked = true;
       return;
