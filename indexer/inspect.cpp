@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/input_files.h"
+#include "indexer/probable_year.h"
 #include "indexer/record_reader.h"
 
 namespace dateline {
@@ -24,7 +25,16 @@ void add_span(Json& json, const std::optional<ByteRange>& span, const std::strin
   json["text"] = slice(text, *span);
 }
 
-Json json_of(const DateFinding& finding, const std::string& text) {
+// A guess beside a date without a year.
+Json probable_year_of(const Article& article) {
+  const Date& date = article.date.date;
+  if (date.precision() != DatePrecision::kMonthDay) return {};
+  const auto year = probable_year(article.text, date, article.language);
+  return year ? Json(*year) : Json();
+}
+
+Json json_of(const DateFinding& finding, const Article& article) {
+  const std::string& text = article.text;
   Json json = {{"value", or_null(to_iso(finding.date))},
                {"precision", to_string(finding.date.precision())},
                {"time", finding.time ? Json(to_string(*finding.time)) : Json()},
@@ -33,6 +43,7 @@ Json json_of(const DateFinding& finding, const std::string& text) {
                {"evidence", or_null(finding.evidence)},
                {"span", nullptr},
                {"text", nullptr},
+               {"probable_year", probable_year_of(article)},
                {"alternatives", Json::array()}};
   add_span(json, finding.span, text);
   for (const DateAlternative& other : finding.alternatives) {
@@ -109,7 +120,7 @@ std::string to_inspect_json(const IndexedArticle& indexed) {
       {"id", article.id},
       {"title", article.title},
       {"language", article.language},
-      {"date", json_of(article.date, article.text)},
+      {"date", json_of(article.date, article)},
       {"countries",
        {{"about", codes(countries.about)},
         {"primary", countries.primary ? Json(countries.primary->str()) : Json()},

@@ -12,6 +12,7 @@
 #include "date_truth.h"
 #include "indexer/date_scanner.h"
 #include "indexer/page_reader.h"
+#include "indexer/probable_year.h"
 
 namespace dateline {
 namespace {
@@ -20,6 +21,7 @@ struct Options {
   TruthShape shape = TruthShape::kCorpus;
   std::string folder;
   HtmlLayout layout = HtmlLayout::kBlocks;
+  bool probable_year = false;
   std::size_t worst = 0;
   std::vector<std::string> at_least;  // "accuracy=0.82"
   std::vector<std::string> at_most;
@@ -94,9 +96,42 @@ DateOutcome outcome_of(const DatedArticle& article, TruthShape shape) {
   return outcome;
 }
 
+// The text without the days that tell its own year: those up to three days from the true one.
+std::string without_own_days(const DatedArticle& article, std::string_view language) {
+  std::string text = article.record.text;
+  for (const DateMention& mention : scan_dates(text, language)) {
+    const bool whole = mention.date.precision() == DatePrecision::kDay;
+    if (!whole || std::abs(day_number(mention.date) - day_number(article.truth)) > 3) continue;
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(mention.span.start),
+              text.begin() + static_cast<std::ptrdiff_t>(mention.span.end), ' ');
+  }
+  return text;
+}
+
+// How often the year is right that is probable for the true month and day.
+void print_probable_years(const std::vector<DatedArticle>& articles) {
+  std::size_t offered = 0;
+  std::size_t right = 0;
+  for (const DatedArticle& article : articles) {
+    if (article.truth.precision() != DatePrecision::kDay) continue;
+    const std::string language = detect_language(article.record.text);
+    const Date month_day{0, article.truth.month, article.truth.day};
+    const auto year = probable_year(without_own_days(article, language), month_day, language);
+    if (!year) continue;
+    ++offered;
+    if (*year == article.truth.year) ++right;
+  }
+  std::cout << "probable year: right " << right << " of " << offered << " offered, of "
+            << articles.size() << " articles\n";
+}
+
 Result<ExitStatus> run(const Options& options) {
   const auto articles = read_date_truth(options.shape, options.folder, options.layout);
   if (!articles) return articles.error();
+  if (options.probable_year) {
+    print_probable_years(*articles);
+    return ExitStatus::kSuccess;
+  }
   std::vector<DateOutcome> all;
   std::vector<DateOutcome> fitted;
   std::vector<DateOutcome> held_out;
@@ -133,6 +168,8 @@ EvalCommand dates_command(CLI::App& app) {
                                                      {"markdown", HtmlLayout::kMarkdown}};
   parser->add_option("--layout", options->layout, "How the tags of html are taken off")
       ->transform(CLI::CheckedTransformer(layouts));
+  parser->add_flag("--probable-year", options->probable_year,
+                   "Hide the year and print only how often the probable one is right");
   parser->add_option("--worst", options->worst, "Print that many of the worst errors");
   parser->add_option("--at-least", options->at_least,
                      "NAME=VALUE: exit with 1 if accuracy, precision, half or stated is less");

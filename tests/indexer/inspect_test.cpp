@@ -37,7 +37,7 @@ TEST_CASE("A line of inspect has every field", "[indexer][inspect]") {
     "id": "a", "title": "Doctors fly home", "language": "en",
     "date": {"value": "2023-03-01", "precision": "day", "time": "12:14+04:00",
              "confidence": "sure", "probability": 0.986, "evidence": "text.timed", "span": [0, 18],
-             "text": "1 March 2023 12:14",
+             "text": "1 March 2023 12:14", "probable_year": null,
              "alternatives": [{"value": "2023-03-02", "probability": 0.012,
                                "evidence": "text.prose", "span": [25, 32], "text": "March 1"}]},
     "countries": {"about": ["AZ", "CU"], "primary": "AZ", "mentioned": ["TR"], "evidence": "text",
@@ -48,6 +48,16 @@ TEST_CASE("A line of inspect has every field", "[indexer][inspect]") {
     "body_start": 19})"));
 }
 
+TEST_CASE("A probable year stands beside a date without one", "[indexer][inspect]") {
+  IndexedArticle wire;
+  wire.article.text = "BAKU, March 2 - The council met on Monday, March 2, on its plan of 1987.";
+  wire.article.language = "en";
+  wire.article.date.date = {0, 3, 2};
+  const Json line = Json::parse(to_inspect_json(wire));
+  CHECK(line["date"]["value"] == "--03-02");
+  CHECK(line["date"]["probable_year"] == 1987);
+}
+
 TEST_CASE("What is not known is null, not empty", "[indexer][inspect]") {
   IndexedArticle bare;
   bare.article.id = "x";
@@ -56,7 +66,7 @@ TEST_CASE("What is not known is null, not empty", "[indexer][inspect]") {
   const Json line = Json::parse(to_inspect_json(bare));
   CHECK(line["date"] == Json::parse(R"({"value": null, "precision": "none", "time": null,
     "confidence": "none", "probability": 0.0, "evidence": null, "span": null, "text": null,
-    "alternatives": []})"));
+    "probable_year": null, "alternatives": []})"));
   CHECK(line["countries"] ==
         Json::parse(R"({"about": [], "primary": null, "mentioned": [], "evidence": null,
                         "spans": []})"));
