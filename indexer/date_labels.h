@@ -18,7 +18,7 @@ enum class DateLabel {
 DateLabel label_before(std::string_view before);
 
 // True if the folded word belongs to the date lines of pages without being a label: "on", "at",
-// "min", "read", "GMT".
+// "min", "read", "uhr". Zones are told from words by their capitals, which folding takes away.
 bool is_date_line_word(std::string_view folded_word);
 
 }  // namespace dateline
