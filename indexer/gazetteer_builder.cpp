@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 #include "common/tsv.h"
+#include "indexer/image_writer.h"
 #include "indexer/place_text.h"
 
 namespace dateline {
@@ -81,45 +81,6 @@ std::uint64_t edge_key(Node from, WordId word) {
 }
 
 }  // namespace
-
-// Appends arrays to an image, each at a multiple of 8 bytes, the letters last of all.
-class ImageWriter {
- public:
-  std::uint32_t next_place() const {
-    return static_cast<std::uint32_t>((image_.size() + kAlignment - 1) / kAlignment * kAlignment);
-  }
-
-  template <typename Element>
-  ArrayPlace add(const std::vector<Element>& elements) {
-    const ArrayPlace place{next_place(), static_cast<std::uint32_t>(elements.size())};
-    image_.resize(place.at);
-    if (!elements.empty()) {
-      image_.append(reinterpret_cast<const char*>(elements.data()),
-                    elements.size() * sizeof(Element));
-    }
-    return place;
-  }
-
-  Letters add_letters(std::string_view text) {
-    const Letters place{static_cast<std::uint32_t>(letters_.size()),
-                        static_cast<std::uint32_t>(text.size())};
-    letters_ += text;
-    return place;
-  }
-
-  std::string finish(ImageHeader header) {
-    header.letters = {static_cast<std::uint32_t>(image_.size()),
-                      static_cast<std::uint32_t>(letters_.size())};
-    image_ += letters_;
-    std::memcpy(image_.data(), &header, sizeof header);
-    return std::move(image_);
-  }
-
- private:
-  static constexpr std::size_t kAlignment = 8;
-  std::string image_ = std::string(sizeof(ImageHeader), '\0');
-  std::string letters_;
-};
 
 GazetteerBuilder::GazetteerBuilder(const Inflection& inflection)
     : inflection_(inflection), nodes_(kRoot + 1, nullptr) {

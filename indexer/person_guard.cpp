@@ -3,49 +3,11 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
-#include <unordered_set>
-#include <utility>
 
-#include "common/data/tables.h"
-#include "common/tsv.h"
+#include "indexer/person_words.h"
 
 namespace dateline {
 namespace {
-
-using WordSet = std::unordered_set<std::string_view>;
-
-struct PersonWords {
-  WordSet titles;
-  WordSet given_names;
-  WordSet before_places;
-  WordSet belongings;
-  WordSet longer_names;
-  WordSet civic;
-  WordSet locates;
-};
-
-constexpr std::pair<std::string_view, WordSet PersonWords::*> kWordKinds[] = {
-    {"title", &PersonWords::titles},         {"given", &PersonWords::given_names},
-    {"before", &PersonWords::before_places}, {"longer", &PersonWords::longer_names},
-    {"civic", &PersonWords::civic},          {"locates", &PersonWords::locates},
-    {"belonging", &PersonWords::belongings},
-};
-
-PersonWords read_person_words() {
-  PersonWords words;
-  for (const auto& row : table_rows(person_words_tsv(), 2)) {
-    const auto list = split_list(row[1]);
-    for (const auto& [name, set] : kWordKinds) {
-      if (row[0] == name) (words.*set).insert(list.begin(), list.end());
-    }
-  }
-  return words;
-}
-
-const PersonWords& person_words() {
-  static const PersonWords words = read_person_words();
-  return words;
-}
 
 bool has_capital(const PlaceWord& word) {
   return word.form == WordForm::kCapital || word.form == WordForm::kCapitals;

@@ -18,7 +18,6 @@ set(TESTED_THROUGH
   "indexer/lines by indexer/corpus_test"
   "indexer/page_reader by indexer/corpus_test"
   "indexer/compile_gazetteer by indexer/world_names_test"
-  "indexer/world_gazetteer by indexer/world_names_test"
   "searcher/article_filter by searcher/facets_test"
   "searcher/article_words by searcher/passage_finder_test"
   "searcher/phrases by searcher/search_test"
