@@ -60,6 +60,9 @@ class SegmentSearch {
         return std::all_of(present.begin(), present.end(), occurs) &&
                std::none_of(absent.begin(), absent.end(), occurs);
       };
+      query.expects = [&](std::uint32_t docid) {
+        (present.empty() ? absent : present).front().expect(docid);
+      };
     }
     top_k(query, number_, best);
   }

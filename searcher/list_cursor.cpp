@@ -65,30 +65,29 @@ void ListCursor::score_few(const Columns& columns, const FieldNorms& norms, floa
 }
 
 DATELINE_PROCESSOR_VERSIONS
-void ListCursor::add_bounds(float unit, std::span<std::uint16_t> bounds) const {
-  const float full = full_ / unit;
-  const auto units = [full, bend = bend_](std::uint8_t stored) {
+void ListCursor::write_bounds(float unit, std::span<std::uint16_t> bounds) const {
+  std::uint16_t* const to = bounds.data();
+  if (!few_.empty()) {
+    for (std::size_t cell = 0; cell < few_.size(); ++cell) {
+      if (ranges_[cell] >= bounds.size()) continue;
+      to[ranges_[cell]] =
+          static_cast<std::uint16_t>(static_cast<std::int32_t>(few_[cell].bound / unit) + 1);
+    }
+    return;
+  }
+  const auto units = [full = full_ / unit, bend = bend_](std::uint8_t stored) {
     const auto s = static_cast<float>(static_cast<std::int32_t>(stored));
     const float part = full * s / (static_cast<float>(kFullImpact) + bend * s);
     return static_cast<std::uint16_t>(static_cast<std::int32_t>(part) + (stored != 0 ? 1 : 0));
   };
+  const std::uint8_t* const stored = list_->bounds.data();
   if (in_all_ranges()) {
     const std::size_t both = std::min(list_->masks.size(), bounds.size());
-    const std::uint8_t* const stored = list_->bounds.data();
-    std::uint16_t* const sums = bounds.data();
-    for (std::size_t range = 0; range < both; ++range) {
-      sums[range] = static_cast<std::uint16_t>(sums[range] + units(stored[range]));
-    }
+    for (std::size_t range = 0; range < both; ++range) to[range] = units(stored[range]);
     return;
   }
   for (std::size_t cell = 0; cell < ranges_.size(); ++cell) {
-    if (ranges_[cell] >= bounds.size()) continue;
-    std::uint16_t& sum = bounds[ranges_[cell]];
-    const auto part =
-        few_.empty()
-            ? units(list_->bounds[cell])
-            : static_cast<std::uint16_t>(static_cast<std::int32_t>(few_[cell].bound / unit) + 1);
-    sum = static_cast<std::uint16_t>(sum + part);
+    if (ranges_[cell] < bounds.size()) to[ranges_[cell]] = units(stored[cell]);
   }
 }
 

@@ -32,9 +32,9 @@ class ListCursor {
   bool in_all_ranges() const { return !list_->masks.empty(); }
   float highest_bound() const { return highest_bound_; }
 
-  // Adds the bound of each range, in so large units and rounded up, to its place; ranges beyond
-  // `bounds` are left out.
-  void add_bounds(float unit, std::span<std::uint16_t> bounds) const;
+  // Writes the bound of each range, in so large units and rounded up, to its place; ranges without
+  // postings and those beyond `bounds` are left out.
+  void write_bounds(float unit, std::span<std::uint16_t> bounds) const;
 
   // True if there are postings in the range; the functions below are then about it.
   bool seek(std::uint32_t range);

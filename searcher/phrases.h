@@ -25,6 +25,11 @@ class PhraseFinder {
   // True if the phrase stands in the title or in the text. REQUIRES: segment.alive(docid).
   bool occurs_in(std::uint32_t docid);
 
+  // To be told some articles ahead.
+  void expect(std::uint32_t docid) const {
+    if (segment_.tokens) segment_.tokens->prefetch(docid);
+  }
+
  private:
   // The phrase in one language of the segment.
   struct Spelling {

@@ -36,6 +36,11 @@ class QueryCursors {
       words_.push_back({word.role, first, cursors_.size()});
       required_ = required_ || word.role == WordRole::kRequired;
     }
+    for (std::size_t at = 0; at < cursors_.size(); ++at) by_falling_bound_.push_back(at);
+    std::stable_sort(by_falling_bound_.begin(), by_falling_bound_.end(),
+                     [this](std::size_t left, std::size_t right) {
+                       return cursors_[left].highest_bound() > cursors_[right].highest_bound();
+                     });
   }
   QueryCursors(const QueryCursors&) = delete;  // the cursors point to the norms
   QueryCursors& operator=(const QueryCursors&) = delete;
@@ -43,6 +48,7 @@ class QueryCursors {
   std::span<ListCursor> all() { return cursors_; }
   std::span<const ListCursor> all() const { return cursors_; }
   std::span<const Word> words() const { return words_; }
+  std::span<const std::size_t> by_falling_bound() const { return by_falling_bound_; }  // in all()
   bool any_required() const { return required_; }
   float rounding() const { return rounding_; }  // sums of floats are right up to this factor
   const Columns& columns() const { return columns_; }
@@ -55,6 +61,7 @@ class QueryCursors {
   bool required_ = false;
   std::vector<ListCursor> cursors_;
   std::vector<Word> words_;
+  std::vector<std::size_t> by_falling_bound_;
 };
 
 }  // namespace dateline

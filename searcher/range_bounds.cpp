@@ -14,12 +14,18 @@ constexpr float kMostUnits = 60000;  // of a sum, before each part is rounded up
 }  // namespace
 
 RangeBounds::RangeBounds(const QueryCursors& query, const LiveFilter& among, std::size_t ranges)
-    : bounds_((ranges + kGroup - 1) / kGroup * kGroup), highest_(bounds_.size() / kGroup) {
+    : bounds_((ranges + kGroup - 1) / kGroup * kGroup),
+      highest_(bounds_.size() / kGroup),
+      parts_(bounds_.size() * query.all().size()) {
   float most = 0;
   for (const ListCursor& cursor : query.all()) most += cursor.highest_bound();
-  unit_ = most / kMostUnits;
   if (most == 0) return;
-  add(query);
+  unit_ = most / kMostUnits;
+  for (std::size_t at = 0; at < query.all().size(); ++at) {
+    const auto parts = std::span(parts_).subspan(at * bounds_.size(), bounds_.size());
+    query.all()[at].write_bounds(unit_, parts);
+    add(parts);
+  }
   if (!among.lets_all_pass()) {
     for (std::uint32_t range = 0; range < ranges; ++range) {
       if (among[range] == 0) bounds_[range] = 0;
@@ -31,29 +37,11 @@ RangeBounds::RangeBounds(const QueryCursors& query, const LiveFilter& among, std
   }
 }
 
-void RangeBounds::add(const QueryCursors& query) {
-  if (!query.any_required()) {
-    for (const ListCursor& cursor : query.all()) cursor.add_bounds(unit_, bounds_);
-    return;
-  }
-  std::fill(bounds_.begin(), bounds_.end(), std::uint16_t{1});  // wherever nothing is missing
-  std::vector<std::uint16_t> parts(bounds_.size());
-  for (const QueryCursors::Word& word : query.words()) {
-    std::fill(parts.begin(), parts.end(), std::uint16_t{0});
-    for (std::size_t at = word.first; at < word.end; ++at) {
-      query.all()[at].add_bounds(unit_, parts);
-    }
-    require(parts, word.role == WordRole::kRequired);
-  }
-}
-
 DATELINE_PROCESSOR_VERSIONS
-void RangeBounds::require(std::span<const std::uint16_t> parts, bool required) {
-  const std::uint16_t enough = required ? 0 : std::numeric_limits<std::uint16_t>::max();
-  for (std::size_t range = 0; range < bounds_.size(); ++range) {
-    const auto has = static_cast<std::uint16_t>(parts[range] | enough);
-    const auto sum = static_cast<std::uint16_t>(bounds_[range] + parts[range]);
-    bounds_[range] = bounds_[range] != 0 && has != 0 ? sum : 0;
+void RangeBounds::add(std::span<const std::uint16_t> parts) {
+  std::uint16_t* const bounds = bounds_.data();
+  for (std::size_t range = 0; range < parts.size(); ++range) {
+    bounds[range] = static_cast<std::uint16_t>(bounds[range] + parts[range]);
   }
 }
 

@@ -1,92 +1,94 @@
 #include "searcher/range_scorer.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "common/processor_versions.h"
 
 namespace dateline {
+namespace {
 
-RangeScorer::RangeScorer(QueryCursors& query, std::span<ListCursor> without,
-                         const LiveFilter& among, const std::function<bool(std::uint32_t)>& accepts,
-                         std::size_t segment, BestCandidates& best)
+constexpr std::size_t kAhead = 6;  // articles whose memory is fetched before they are asked about
+
+}  // namespace
+
+RangeScorer::RangeScorer(QueryCursors& query, const RangeBounds* bounds, const LiveFilter& among,
+                         bool all_match, const TopKQuery& asked, std::size_t segment,
+                         BestCandidates& best)
     : query_(query),
-      without_(without),
+      bounds_(bounds),
       among_(among),
-      accepts_(accepts),
+      all_match_(all_match),
+      asked_(asked),
       segment_(segment),
       best_(best),
-      masks_(query.all().size()),
       scored_(query.all().size()),
       scores_(query.all().size()) {
-  any_suffices_ = !query.any_required();
-  for (const QueryCursors::Word& word : query.words()) {
-    every_word_suffices_ = every_word_suffices_ && word.role == WordRole::kSuffices;
-  }
   parts_.reserve(query.all().size());
 }
 
 void RangeScorer::visit(std::uint32_t range) {
-  if (!find_parts(range)) return;
-  const std::uint64_t matching = matching_in(range);
-  if (matching == 0) return;
+  const std::uint64_t matching = all_match_ ? among_[range] : matching_in(range);
+  if (matching == 0 || !find_parts(range)) return;
   read_norms(range);
   sums_.fill(0);
   std::fill(scored_.begin(), scored_.end(), 0);
-  std::uint64_t seen = any_suffices_ ? 0 : matching;
+  std::uint64_t seen = 0;
   for (const Part& part : parts_) {
-    const bool new_ones_reach = part.rest >= threshold_;
     std::uint64_t wanted = matching;
-    if (!any_suffices_ || !new_ones_reach) {
+    if (part.rest < threshold_) {  // articles without the words before do not reach it
       seen = reaching(seen, part.rest);
       if (seen == 0) return;
       wanted = seen;
     }
-    wanted &= mask_of(part.cursor);
+    ListCursor& cursor = query_.all()[part.cursor];
+    if (!cursor.seek(range)) continue;
+    wanted &= cursor.mask();
     seen |= wanted;
     add(part.cursor, wanted);
   }
   offer(reaching(seen, 0), range);
 }
 
+void RangeScorer::expect(std::uint32_t range) const {
+  if (!asked_.accepts || !all_match_) return;
+  std::size_t most = kAhead;
+  for (std::uint64_t rest = among_[range]; rest != 0 && most > 0; rest &= rest - 1, --most) {
+    asked_.expects(range * kRangeArticles + static_cast<std::uint32_t>(std::countr_zero(rest)));
+  }
+}
+
 // False if no article of the range can be among the best.
 bool RangeScorer::find_parts(std::uint32_t range) {
   threshold_ = static_cast<float>(best_.threshold()) / query_.rounding();
   parts_.clear();
-  for (std::size_t at = 0; at < query_.all().size(); ++at) {
+  for (const std::size_t at : query_.by_falling_bound()) {
     ListCursor& cursor = query_.all()[at];
-    masks_[at] = 0;
-    if (!cursor.seek(range)) continue;
-    if (!every_word_suffices_) masks_[at] = cursor.mask();
-    Part part{cursor.bound(), 0, at};
-    auto place = parts_.end();
-    while (place != parts_.begin() && (place - 1)->bound < part.bound) --place;
-    parts_.insert(place, part);
+    const float bound = bounds_ != nullptr   ? bounds_->part(at, range)
+                        : cursor.seek(range) ? cursor.bound()
+                                             : 0;
+    if (bound > 0) parts_.push_back({bound, 0, at});
   }
   float rest = 0;
   for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) part->rest = rest += part->bound;
-  return !parts_.empty() && rest >= threshold_;
+  return rest >= threshold_ && rest > 0;
 }
 
-std::uint64_t RangeScorer::mask_of(std::size_t cursor) {
-  return every_word_suffices_ ? query_.all()[cursor].mask() : masks_[cursor];
-}
-
+// What the roles of the words say.
 std::uint64_t RangeScorer::matching_in(std::uint32_t range) {
   std::uint64_t matching = among_[range];
-  if (!every_word_suffices_) {
-    std::uint64_t sufficing = 0;
-    for (const QueryCursors::Word& word : query_.words()) {
-      std::uint64_t with_word = 0;
-      for (std::size_t at = word.first; at < word.end; ++at) with_word |= masks_[at];
-      if (word.role == WordRole::kRequired) matching &= with_word;
-      if (word.role == WordRole::kSuffices) sufficing |= with_word;
+  std::uint64_t sufficing = 0;
+  for (const QueryCursors::Word& word : query_.words()) {
+    if (word.role == WordRole::kAdds) continue;
+    std::uint64_t with_word = 0;
+    for (std::size_t at = word.first; at < word.end; ++at) {
+      ListCursor& cursor = query_.all()[at];
+      if (cursor.seek(range)) with_word |= cursor.mask();
     }
-    if (any_suffices_) matching &= sufficing;
+    if (word.role == WordRole::kRequired) matching &= with_word;
+    sufficing |= with_word;
   }
-  for (ListCursor& cursor : without_) {
-    if (matching != 0 && cursor.seek(range)) matching &= ~cursor.mask();
-  }
-  return matching;
+  return matching & sufficing;
 }
 
 DATELINE_PROCESSOR_VERSIONS
@@ -132,14 +134,16 @@ void RangeScorer::offer(std::uint64_t articles, std::uint32_t range) {
       found_.push_back({range * kRangeArticles + position, score});
     }
   }
-  if (accepts_) {  // the best first, as it is they that spare asking about others
+  if (asked_.accepts) {  // the best first, as it is they that spare asking about others
     std::stable_sort(found_.begin(), found_.end(), [](const Scored& one, const Scored& other) {
       return one.score > other.score;
     });
   }
-  for (const Scored& one : found_) {
+  for (std::size_t at = 0; at < found_.size(); ++at) {
+    const Scored& one = found_[at];
     if (one.score < best_.threshold()) continue;
-    if (!accepts_ || accepts_(one.docid)) best_.offer(segment_, one.docid, one.score);
+    if (asked_.accepts && at + kAhead < found_.size()) asked_.expects(found_[at + kAhead].docid);
+    if (!asked_.accepts || asked_.accepts(one.docid)) best_.offer(segment_, one.docid, one.score);
   }
 }
 

@@ -2,26 +2,25 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <span>
 #include <vector>
 
-#include "searcher/best_candidates.h"
-#include "searcher/live_filter.h"
-#include "searcher/query_cursors.h"
+#include "searcher/range_bounds.h"
+#include "searcher/top_k.h"
 
 namespace dateline {
 
 class RangeScorer {
  public:
-  // `without`: cursors of words whose articles do not match. `accepts` is asked last, of articles
-  // that score high enough only; empty accepts all. What is given outlives the object.
-  RangeScorer(QueryCursors& query, std::span<ListCursor> without, const LiveFilter& among,
-              const std::function<bool(std::uint32_t)>& accepts, std::size_t segment,
-              BestCandidates& best);
+  // Without `bounds`, the cursors are asked. `all_match`: every article of `among` matches; else it
+  // is found out what the roles of the words say. What is given outlives the object.
+  RangeScorer(QueryCursors& query, const RangeBounds* bounds, const LiveFilter& among,
+              bool all_match, const TopKQuery& asked, std::size_t segment, BestCandidates& best);
 
   // Offers the articles of the range that could be among the best.
   void visit(std::uint32_t range);
+
+  // Says that the range is likely to be visited next.
+  void expect(std::uint32_t range) const;
 
  private:
   // A cursor that has postings in the range.
@@ -36,7 +35,6 @@ class RangeScorer {
   };
 
   bool find_parts(std::uint32_t range);
-  std::uint64_t mask_of(std::size_t cursor);
   std::uint64_t matching_in(std::uint32_t range);
   void read_norms(std::uint32_t range);
   void add(std::size_t cursor, std::uint64_t wanted);
@@ -44,17 +42,15 @@ class RangeScorer {
   void offer(std::uint64_t articles, std::uint32_t range);
 
   QueryCursors& query_;
-  std::span<ListCursor> without_;
+  const RangeBounds* bounds_;
   const LiveFilter& among_;
-  const std::function<bool(std::uint32_t)>& accepts_;
+  bool all_match_;
+  const TopKQuery& asked_;
   std::size_t segment_;
   BestCandidates& best_;
-  bool any_suffices_ = true;         // else some are required
-  bool every_word_suffices_ = true;  // and none only adds
 
   float threshold_ = 0;                // what a sum of floats must reach to be of any use
-  std::vector<Part> parts_;            // by falling bound
-  std::vector<std::uint64_t> masks_;   // by cursor, unless every word suffices
+  std::vector<Part> parts_;            // the words with the highest bounds first
   std::vector<std::uint64_t> scored_;  // by cursor: whose scores are in scores_
   std::vector<RangeScores> scores_;    // by cursor
   RangeScores sums_{};

@@ -51,15 +51,6 @@ constexpr std::size_t kMostHighestFirst = 64;
 // Where the words have so few postings that the segment's other ranges are not worth a look.
 constexpr std::size_t kFewRanges = 192;
 
-std::vector<ListCursor> cursors_without(const TopKQuery& query, const FieldNorms& norms) {
-  std::vector<ListCursor> cursors;
-  for (const std::span<const ImpactList> lists : query.without) {
-    for (const ImpactList& list : lists)
-      cursors.emplace_back(list, 0.0F, query.columns, norms, BoundScale{});
-  }
-  return cursors;
-}
-
 // The ranges of the words that an article must have one of, if they are few; unsorted, some twice.
 std::optional<std::vector<std::uint32_t>> few_ranges(const QueryCursors& query) {
   const auto add = [&](const QueryCursors::Word& word, std::vector<std::uint32_t>& ranges) {
@@ -84,29 +75,72 @@ std::optional<std::vector<std::uint32_t>> few_ranges(const QueryCursors& query) 
   return ranges;
 }
 
+// Which articles match, as a bitmap; nothing if every one with a word does.
+std::optional<std::vector<std::uint64_t>> matching(const TopKQuery& query, std::size_t ranges) {
+  bool any_required = false;
+  bool any_adds = false;
+  for (const ScoredWord& word : query.scoring.words) {
+    any_required = any_required || word.role == WordRole::kRequired;
+    any_adds = any_adds || word.role == WordRole::kAdds;
+  }
+  if (!any_required && !any_adds && query.without.empty()) return std::nullopt;
+  const bool sufficing_count = !any_required && any_adds;
+  std::vector<std::uint64_t> matching(ranges, sufficing_count ? 0 : ~std::uint64_t{0});
+  std::vector<std::uint64_t> with_word(ranges);
+  const auto read = [&with_word](std::span<const ImpactList> lists) {
+    std::fill(with_word.begin(), with_word.end(), 0);
+    for (const ImpactList& list : lists) list.add_to(with_word);
+  };
+  for (const ScoredWord& word : query.scoring.words) {
+    if (word.role == WordRole::kRequired) {
+      read(word.lists);
+      for (std::size_t range = 0; range < ranges; ++range) matching[range] &= with_word[range];
+    } else if (sufficing_count && word.role == WordRole::kSuffices) {
+      for (const ImpactList& list : word.lists) list.add_to(matching);
+    }
+  }
+  for (const std::span<const ImpactList> lists : query.without) {
+    read(lists);
+    for (std::size_t range = 0; range < ranges; ++range) matching[range] &= ~with_word[range];
+  }
+  return matching;
+}
+
 }  // namespace
 
 void top_k(const TopKQuery& query, std::size_t segment, BestCandidates& best) {
   if (best.most() == 0) return;
   QueryCursors cursors(query.scoring, query.columns, query.bounds_of);
-  std::vector<ListCursor> without = cursors_without(query, cursors.norms());
-  RangeScorer scorer(cursors, without, query.among, query.accepts, segment, best);
-  if (auto ranges = few_ranges(cursors)) {
-    std::sort(ranges->begin(), ranges->end());
-    ranges->erase(std::unique(ranges->begin(), ranges->end()), ranges->end());
-    for (const std::uint32_t range : *ranges) scorer.visit(range);
-    return;
+  if (query.without.empty()) {
+    if (auto ranges = few_ranges(cursors)) {
+      std::sort(ranges->begin(), ranges->end());
+      ranges->erase(std::unique(ranges->begin(), ranges->end()), ranges->end());
+      RangeScorer scorer(cursors, nullptr, query.among, false, query, segment, best);
+      for (const std::uint32_t range : *ranges) scorer.visit(range);
+      return;
+    }
   }
-  RangeBounds bounds(cursors, query.among, query.columns.last_docid() / kRangeArticles + 1);
+  const std::size_t ranges = query.columns.last_docid() / kRangeArticles + 1;
+  auto found = matching(query, ranges);
+  LiveFilter among = query.among;
+  if (found) {
+    for (std::uint32_t range = 0; range < ranges; ++range) (*found)[range] &= query.among[range];
+    among = {*found, {}};
+  }
+  RangeBounds bounds(cursors, among, ranges);
+  RangeScorer scorer(cursors, &bounds, among, true, query, segment, best);
   for (std::size_t visited = 0; visited < kMostHighestFirst; ++visited) {
     if (visited >= kHighestFirst && best.is_full()) break;
     const auto range = bounds.take_highest(best.threshold());
     if (!range) return;
     scorer.visit(*range);
   }
-  for (auto range = bounds.next(0, best.threshold()); range;
-       range = bounds.next(*range + 1, best.threshold())) {
+  auto range = bounds.next(0, best.threshold());
+  while (range) {
+    const auto after = bounds.next(*range + 1, best.threshold());
+    if (after) scorer.expect(*after);
     scorer.visit(*range);
+    range = after;
   }
 }
 

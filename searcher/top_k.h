@@ -21,6 +21,8 @@ struct TopKQuery {
   std::vector<std::span<const ImpactList>> without{};  // articles in one of these do not match
   // Asked of articles that score high enough, last. Empty: all are accepted.
   std::function<bool(std::uint32_t docid)> accepts{};
+  // Told of articles that `accepts` may be asked about soon; not empty if `accepts` is not.
+  std::function<void(std::uint32_t docid)> expects{};
 };
 
 // Offers to `best` every matching article that could be among the best, with the score that

@@ -23,6 +23,8 @@
 #include <limits>
 #include <numeric>
 
+#include "common/processor_versions.h"
+
 namespace dateline {
 namespace {
 
@@ -96,6 +98,7 @@ std::uint32_t DenseCode::number_ending_at(std::string_view coded, std::size_t la
   return high * stoppers_ + static_cast<unsigned char>(coded[last]);
 }
 
+DATELINE_PROCESSOR_VERSIONS
 bool DenseCode::contains(std::string_view coded, std::string_view sequence) const {
   if (sequence.empty() || coded.size() < sequence.size()) return sequence.empty();
   const char first = sequence.front();

@@ -69,6 +69,10 @@ class Tokens {
   // code().append().
   bool has_phrase(std::uint32_t docid, std::string_view phrase) const;
 
+  // Has the memory of an article fetched while something else is done: most of the time of
+  // has_phrase() goes into waiting for it.
+  void prefetch(std::uint32_t docid) const;
+
  private:
   Tokens(const DenseCode& code, std::string_view articles, std::span<const std::uint64_t> ends)
       : code_(code), articles_(articles), ends_(ends) {}

@@ -157,6 +157,7 @@ TEST_CASE("Words may be required, only add or be unwanted, and articles may be r
         refused += accepted ? 0 : 1;
         return accepted;
       };
+      query.expects = [](std::uint32_t) {};
     }
     const std::size_t most = random() % 30;
     CAPTURE(round, kind, most, filtered, some_deleted, refuses, scoring.words.size());
