@@ -60,7 +60,7 @@ class Readings {
  public:
   explicit Readings(const std::optional<Date>& bound) : bound_(bound) {}
 
-  void add_text(const std::vector<DateCandidate>& candidates);
+  void add_text(const std::vector<DateCandidate>& candidates, bool run_in);
   void add_dateline(const DateMention& dateline, const Date& date);
   void add_url(const Date& date);
   std::vector<DateReading> take();
@@ -103,13 +103,13 @@ bool repeats(const DateReading& reading, const DateReading& last) {
          reading.span->start - last.span->end < kRepetitionBytes;
 }
 
-DateReading reading_of(const DateCandidate& candidate) {
+DateReading reading_of(const DateCandidate& candidate, bool run_in) {
   DateReading reading{candidate.date,
                       candidate.time,
                       candidate.span,
                       evidence_of(candidate.cues),
                       is_of_page(candidate.cues),
-                      log_odds(candidate.cues)};
+                      log_odds(candidate.cues, run_in)};
   const bool event = candidate.cues.has(DateCue::kInProse) || candidate.cues.has(DateCue::kRange);
   if (event) reading.log_odds = std::min(reading.log_odds, kEvent);
   if (candidate.cues.has(DateCue::kHeaderDay)) {
@@ -118,7 +118,7 @@ DateReading reading_of(const DateCandidate& candidate) {
   return reading;
 }
 
-void Readings::add_text(const std::vector<DateCandidate>& candidates) {
+void Readings::add_text(const std::vector<DateCandidate>& candidates, bool run_in) {
   std::vector<DateReading> mentions;
   std::optional<Date> today;  // as the page shows it
   for (const DateCandidate& candidate : candidates) {
@@ -127,7 +127,7 @@ void Readings::add_text(const std::vector<DateCandidate>& candidates) {
   for (const DateCandidate& candidate : candidates) {
     // Dates of copyrights and births are not those of articles, and days to come are events.
     if (candidate.cues.has(DateCue::kOtherLabel) || is_future(candidate.date, today)) continue;
-    DateReading reading = reading_of(candidate);
+    DateReading reading = reading_of(candidate, run_in);
     if (!is_day(candidate.date) && !candidate.readings) {
       add_month(candidate, std::move(reading));
       continue;
@@ -230,7 +230,7 @@ std::vector<DateReading> date_readings(const Record& record, const Layout& layou
                                        std::string_view language,
                                        const std::optional<Date>& bound) {
   Readings readings(bound);
-  readings.add_text(dates_in_text(record, layout, language));
+  readings.add_text(dates_in_text(record, layout, language), is_run_in(record.text));
   if (const auto url = date_in_url(record.url)) readings.add_url(*url);
   if (const auto dateline = dateline_on_page(record, layout, language)) {
     const DigitOrder order = digit_order_of(record, language, {});

@@ -21,13 +21,12 @@ constexpr double kPenalty = 1;
 constexpr double kRunInWeight = 0.5;     // of a page without line ends, beside the page with them
 constexpr std::uint64_t kNewsKept = 20;  // every so many articles of news are used
 
-FitPage page_of(const DatedArticle& article, double weight) {
+FitPage page_of(const DatedArticle& article) {
   const Record& record = article.record;
   const std::string language = detect_language(record.text);
   const Layout layout = lay_out(record, language);
   FitPage page;
   page.truth = article.truth;
-  page.weight = weight;
   for (const DateCandidate& candidate : dates_in_text(record, layout, language)) {
     if (candidate.date.precision() != DatePrecision::kDay) continue;
     page.candidates.push_back({candidate.date, candidate.cues});
@@ -35,7 +34,7 @@ FitPage page_of(const DatedArticle& article, double weight) {
   return page;
 }
 
-void print_row(DateCue cue, double weight, const std::vector<FitPage>& pages) {
+void print_row(DateCue cue, double weight, double run_in, const std::vector<FitPage>& pages) {
   int seen = 0;
   int right = 0;
   for (const FitPage& page : pages) {
@@ -52,8 +51,9 @@ void print_row(DateCue cue, double weight, const std::vector<FitPage>& pages) {
     if (c != '-') identifier += capital ? static_cast<char>(std::toupper(c)) : c;
     capital = c == '-';
   }
-  std::printf("    {DateCue::%s, \"%s\", %.2f, %d, %.3f},\n", identifier.c_str(), name.c_str(),
-              weight, seen, seen == 0 ? 0.0 : static_cast<double>(right) / seen);
+  std::printf("    {DateCue::%s, \"%s\", %.2f, %.2f, %d, %.3f},\n", identifier.c_str(),
+              name.c_str(), weight, run_in, seen,
+              seen == 0 ? 0.0 : static_cast<double>(right) / seen);
 }
 
 Result<ExitStatus> run(const std::string& html, const std::string& news) {
@@ -62,24 +62,28 @@ Result<ExitStatus> run(const std::string& html, const std::string& news) {
   const auto articles = read_date_truth(TruthShape::kRealtimeqa, news);
   if (!articles) return articles.error();
   std::vector<FitPage> in_lines;
-  std::vector<FitPage> others;
-  for (const DatedArticle& page : *pages) {
+  std::vector<FitPage> run_in;
+  std::vector<FitPage> news_pages;
+  for (DatedArticle page : *pages) {
     if (is_held_out(page)) continue;
-    in_lines.push_back(page_of(page, 1));
-    DatedArticle run_in = page;
-    std::replace(run_in.record.text.begin(), run_in.record.text.end(), '\n', ' ');
-    others.push_back(page_of(run_in, kRunInWeight));
+    in_lines.push_back(page_of(page));
+    std::replace(page.record.text.begin(), page.record.text.end(), '\n', ' ');
+    run_in.push_back(page_of(page));
   }
   for (const DatedArticle& article : *articles) {
     const bool kept = group_hash(article) / 2 % kNewsKept == 0;
-    if (kept && !is_held_out(article)) others.push_back(page_of(article, 1));
+    if (kept && !is_held_out(article)) news_pages.push_back(page_of(article));
   }
-  std::vector<FitPage> all = in_lines;
-  all.insert(all.end(), others.begin(), others.end());
-  const FittedWeights fitted = fit_weights(all, kPenalty);
-  std::printf("constexpr double kBias = %.2f;\n", fitted.bias);
+  std::vector<FitPage> all = run_in;
+  all.insert(all.end(), news_pages.begin(), news_pages.end());
+  const FittedWeights without = fit_weights(all, kPenalty);
+  for (std::size_t i = 0; i < run_in.size(); ++i) all[i].weight = kRunInWeight;
+  all.insert(all.end(), in_lines.begin(), in_lines.end());
+  const FittedWeights lines = fit_weights(all, kPenalty);
+  std::printf("constexpr double kBias = %.2f;\nconstexpr double kBiasRunIn = %.2f;\n", lines.bias,
+              without.bias);
   for (std::size_t i = 0; i < kCueCount; ++i) {
-    print_row(static_cast<DateCue>(i), fitted.weights[i], in_lines);
+    print_row(static_cast<DateCue>(i), lines.weights[i], without.weights[i], in_lines);
   }
   return ExitStatus::kSuccess;
 }

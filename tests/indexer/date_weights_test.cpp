@@ -9,7 +9,8 @@
 namespace dateline {
 
 TEST_CASE("Each cue adds its weight, whatever the others", "[indexer][date_weights]") {
-  const double none = log_odds({});
+  const bool run_in = GENERATE(false, true);
+  const double none = log_odds({}, run_in);
   CueSet all;
   double sum = none;
   std::set<std::string> names;
@@ -18,10 +19,10 @@ TEST_CASE("Each cue adds its weight, whatever the others", "[indexer][date_weigh
     CueSet one;
     one.add(cue);
     all.add(cue);
-    sum += log_odds(one) - none;
+    sum += log_odds(one, run_in) - none;
     names.insert(name_of(cue));
   }
-  CHECK(std::abs(log_odds(all) - sum) < 1e-9);
+  CHECK(std::abs(log_odds(all, run_in) - sum) < 1e-9);
   CHECK(names.size() == kCueCount);
 }
 
@@ -30,8 +31,17 @@ TEST_CASE("A label speaks for a date, prose against it", "[indexer][date_weights
   label.add(DateCue::kPublishedLabel);
   CueSet prose;
   prose.add(DateCue::kInProse);
-  CHECK(log_odds(label) > log_odds({}));
-  CHECK(log_odds(prose) < log_odds({}));
+  for (const bool run_in : {false, true}) {
+    CHECK(log_odds(label, run_in) > log_odds({}, run_in));
+    CHECK(log_odds(prose, run_in) < log_odds({}, run_in));
+  }
+}
+
+TEST_CASE("A text without line ends is known by its length", "[indexer][date_weights]") {
+  CHECK(is_run_in(std::string(2'501, 'x')));
+  CHECK_FALSE(is_run_in(std::string(2'500, 'x')));
+  CHECK_FALSE(is_run_in(std::string(2'501, 'x') + "\n" + std::string(100, 'x')));
+  CHECK_FALSE(is_run_in(""));
 }
 
 }  // namespace dateline
