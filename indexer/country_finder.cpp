@@ -148,6 +148,16 @@ void append_mentions(std::vector<CountryMention>& mentions, const PlacePart& par
   }
 }
 
+void mark_venues(std::vector<CountryMention>& mentions, const PlaceText& title,
+                 const PlaceText& body, std::string_view language) {
+  const auto in_dateline = [](const CountryMention& mention) {
+    return mention.zone == MentionZone::kDateline;
+  };
+  if (!std::any_of(mentions.begin(), mentions.end(), in_dateline)) return;
+  if (!tells_of_encounter(title, body, language)) return;
+  for (CountryMention& mention : mentions) mention.venue = in_dateline(mention);
+}
+
 }  // namespace
 
 std::vector<CountryMention> find_mentions(std::string_view title, std::string_view body,
@@ -165,9 +175,7 @@ std::vector<CountryMention> find_mentions(std::string_view title, std::string_vi
   settle_by_article(parts);
   std::vector<CountryMention> mentions;
   for (const PlacePart* part : parts) append_mentions(mentions, *part);
-  if (tells_of_encounter(title_part.text, body_part.text, language)) {
-    for (CountryMention& mention : mentions) mention.venue = mention.zone == MentionZone::kDateline;
-  }
+  mark_venues(mentions, title_part.text, body_part.text, language);
   return mentions;
 }
 
