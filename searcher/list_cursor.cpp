@@ -115,24 +115,30 @@ float ListCursor::score_coded(std::uint32_t docid, std::uint8_t code, float body
 }
 
 DATELINE_PROCESSOR_VERSIONS
-void ListCursor::score(std::uint64_t wanted, const RangeNorms& body_norms,
-                       RangeScores& scores) const {
+void ListCursor::score(std::uint64_t wanted, const RangeNorms& body_norms, RangeScores& scores,
+                       RangeScores& sums) const {
+  const auto note = [&](std::uint32_t position, float score) {
+    scores[position] = score;
+    sums[position] += score;
+  };
   if (!few_.empty()) {
     const FewCell& cell = few_[at_];
     for (; wanted != 0; wanted &= wanted - 1) {
       const auto position = static_cast<std::uint32_t>(std::countr_zero(wanted));
-      scores[position] = few_scores_[cell.first + rank_in(cell.mask, position)];
+      note(position, few_scores_[cell.first + rank_in(cell.mask, position)]);
     }
     return;
   }
+  const ImpactCell cell = cell_;
+  const float weight = weight_;
   for (; wanted != 0; wanted &= wanted - 1) {
     const auto position = static_cast<std::uint32_t>(std::countr_zero(wanted));
-    const std::uint8_t code = cell_.codes[rank_in(cell_.mask, position)];
+    const std::uint8_t code = cell.codes[rank_in(cell.mask, position)];
     constexpr std::uint8_t kInTitle = impact_code(1, 0);  // this and above: in the title, or escape
     const auto in_body = static_cast<float>(static_cast<std::int32_t>(code));
-    scores[position] = code < kInTitle ? weight_ * saturated_in_body(in_body, body_norms[position])
-                                       : score_coded(range_ * kRangeArticles + position, code,
-                                                     body_norms[position]);
+    note(position, code < kInTitle ? weight * saturated_in_body(in_body, body_norms[position])
+                                   : score_coded(range_ * kRangeArticles + position, code,
+                                                 body_norms[position]));
   }
 }
 

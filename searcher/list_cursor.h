@@ -41,9 +41,10 @@ class ListCursor {
   float bound() const;
   std::uint64_t mask();  // bit p is docid 64 range + p; 0 where the file is damaged
 
-  // Puts the scores of the articles `wanted` into their places. REQUIRES: `wanted` are among
-  // mask(), which was called before.
-  void score(std::uint64_t wanted, const RangeNorms& body_norms, RangeScores& scores) const;
+  // Puts the scores of the articles `wanted` into their places and adds them to `sums`.
+  // REQUIRES: `wanted` are among mask(), which was called before.
+  void score(std::uint64_t wanted, const RangeNorms& body_norms, RangeScores& scores,
+             RangeScores& sums) const;
 
  private:
   // What a short list has in one range. Its scores are computed at once, and their highest is the

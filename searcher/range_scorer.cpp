@@ -27,12 +27,12 @@ RangeScorer::RangeScorer(QueryCursors& query, const RangeBounds* bounds, const L
   parts_.reserve(query.all().size());
 }
 
+DATELINE_PROCESSOR_VERSIONS
 void RangeScorer::visit(std::uint32_t range) {
   const std::uint64_t matching = all_match_ ? among_[range] : matching_in(range);
   if (matching == 0 || !find_parts(range)) return;
   read_norms(range);
   sums_.fill(0);
-  std::fill(scored_.begin(), scored_.end(), 0);
   std::uint64_t seen = 0;
   for (const Part& part : parts_) {
     std::uint64_t wanted = matching;
@@ -45,7 +45,8 @@ void RangeScorer::visit(std::uint32_t range) {
     if (!cursor.seek(range)) continue;
     wanted &= cursor.mask();
     seen |= wanted;
-    add(part.cursor, wanted);
+    scored_[part.cursor] = wanted;
+    cursor.score(wanted, norms_, scores_[part.cursor], sums_);
   }
   offer(reaching(seen, 0), range);
 }
@@ -67,6 +68,7 @@ bool RangeScorer::find_parts(std::uint32_t range) {
     const float bound = bounds_ != nullptr   ? bounds_->part(at, range)
                         : cursor.seek(range) ? cursor.bound()
                                              : 0;
+    scored_[at] = 0;
     if (bound > 0) parts_.push_back({bound, 0, at});
   }
   float rest = 0;
@@ -102,24 +104,14 @@ void RangeScorer::read_norms(std::uint32_t range) {
   }
 }
 
-void RangeScorer::add(std::size_t cursor, std::uint64_t wanted) {
-  RangeScores& scores = scores_[cursor];
-  scored_[cursor] = wanted;
-  query_.all()[cursor].score(wanted, norms_, scores);
-  for (; wanted != 0; wanted &= wanted - 1) {
-    const auto position = static_cast<std::size_t>(std::countr_zero(wanted));
-    sums_[position] += scores[position];
-  }
-}
-
 // Those of `articles` that `rest` more could bring up to the threshold.
 std::uint64_t RangeScorer::reaching(std::uint64_t articles, float rest) const {
-  std::uint64_t reaching = articles;
+  std::uint64_t below = 0;  // without a branch, which would often be guessed wrongly
   for (std::uint64_t left = articles; left != 0; left &= left - 1) {
-    const auto position = static_cast<std::size_t>(std::countr_zero(left));
-    if (sums_[position] + rest < threshold_) reaching &= ~(left & -left);
+    const auto position = static_cast<std::uint32_t>(std::countr_zero(left));
+    below |= std::uint64_t{sums_[position] + rest < threshold_} << position;
   }
-  return reaching;
+  return articles & ~below;
 }
 
 void RangeScorer::offer(std::uint64_t articles, std::uint32_t range) {

@@ -37,7 +37,6 @@ class RangeScorer {
   bool find_parts(std::uint32_t range);
   std::uint64_t matching_in(std::uint32_t range);
   void read_norms(std::uint32_t range);
-  void add(std::size_t cursor, std::uint64_t wanted);
   std::uint64_t reaching(std::uint64_t articles, float rest) const;
   void offer(std::uint64_t articles, std::uint32_t range);
 
