@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "common/index/article_sentences.h"
+#include "common/index/impacts_check.h"
 #include "common/index/token_walk.h"
 
 namespace dateline {
@@ -16,15 +17,20 @@ constexpr TermId kUnknown = std::numeric_limits<TermId>::max();
 
 class TokensCheck {
  public:
-  explicit TokensCheck(const Tokens& tokens) : tokens_(tokens) {}
+  explicit TokensCheck(const Segment& segment) : tokens_(*segment.tokens) {
+    if (segment.impacts && segment.terms) {
+      impacts_.emplace(*segment.impacts, *segment.terms, segment.columns);
+    }
+  }
 
   void compare(const WalkedArticle& article) {
     const CodedArticle coded = tokens_.article(article.docid);
     const Article& stored = article.indexed.article;
     std::string sentences;
     append_sentences(sentences_of(stored.text, stored.body_start, article.body), sentences);
-    const bool same_title = same(article.title, coded.title);
-    const bool same_body = same(article.body, coded.body);
+    const bool same_title = same(article.title, coded.title, title_);
+    const bool same_body = same(article.body, coded.body, body_);
+    if (impacts_) impacts_->add(article.docid, title_, body_);
     equal_ = equal_ && same_title && same_body && sentences == coded.sentences;
   }
 
@@ -34,24 +40,30 @@ class TokensCheck {
            tokens_.code().stoppers() == DenseCode::best_for(finished.occurrences).stoppers();
   }
 
+  // Compares the impacts with the same articles. They go by ids, so the answer means something only
+  // if terms and tokens are right.
+  bool impacts_equal() const { return !impacts_ || impacts_->all_equal(); }
+
  private:
-  bool same(std::span<const NumberedToken> words, std::string_view coded) {
-    ids_.clear();
-    tokens_.code().decode(coded, ids_);
-    if (ids_.size() != words.size()) return false;
+  bool same(std::span<const NumberedToken> words, std::string_view coded,
+            std::vector<TermId>& ids) {
+    ids.clear();
+    tokens_.code().decode(coded, ids);
+    if (ids.size() != words.size()) return false;
     for (std::size_t at = 0; at < words.size(); ++at) {
       const std::uint32_t number = words[at].term;
       if (number >= met_.size()) met_.resize(number + 1, kUnknown);
-      if (met_[number] == kUnknown) met_[number] = ids_[at];
-      if (met_[number] != ids_[at]) return false;
+      if (met_[number] == kUnknown) met_[number] = ids[at];
+      if (met_[number] != ids[at]) return false;
     }
     return true;
   }
 
   const Tokens& tokens_;
   bool equal_ = true;
-  std::vector<TermId> met_;  // by provisional number
-  std::vector<TermId> ids_;  // of one text
+  std::vector<TermId> met_;           // by provisional number
+  std::vector<TermId> title_, body_;  // of one article
+  std::optional<ImpactsCheck> impacts_;
 };
 
 }  // namespace
@@ -71,7 +83,7 @@ std::vector<std::string> problems_of_derived_files(const Segment& segment,
   ColumnsBuilder columns;
   TermsBuilder terms;
   std::optional<TokensCheck> tokens;
-  if (segment.tokens) tokens.emplace(*segment.tokens);
+  if (segment.tokens) tokens.emplace(segment);
   const auto walked = walk_tokens(segment.database, columns, terms,
                                   [&tokens](const WalkedArticle& article) -> Result<void> {
                                     if (tokens) tokens->compare(article);
@@ -81,7 +93,9 @@ std::vector<std::string> problems_of_derived_files(const Segment& segment,
   const TermsBuilder::Finished finished = terms.finish(segment.entry.uuid);
   compare(kColumnsFile, holds(kColumnsFile, columns.encode(segment.entry.uuid)));
   if (segment.terms) compare(kTermsFile, holds(kTermsFile, finished.file));
-  if (tokens) compare(kTokensFile, tokens->all_equal(finished));
+  if (!tokens) return problems;
+  compare(kTokensFile, tokens->all_equal(finished));
+  if (problems.empty()) compare(kImpactsFile, tokens->impacts_equal());
   return problems;
 }
 

@@ -1,7 +1,9 @@
 // What the writer and the reader of `impacts` share; FORMAT.md explains it.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 
@@ -41,5 +43,11 @@ static_assert(sizeof(ListHeader) == 16);
 
 // Cells of up to this many articles list positions, others have a mask.
 constexpr std::uint8_t kMostPositions = 8;
+
+// How a cell stores that so many weighted occurrences are the most in it.
+inline std::uint8_t stored_bound(double most) {
+  const double impact = std::ceil(255 * most / (most + kSaturation));
+  return static_cast<std::uint8_t>(std::min(impact, 255.0));
+}
 
 }  // namespace dateline::impact_format

@@ -4,6 +4,7 @@
 // FORMAT.md has the bytes.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -69,12 +70,41 @@ struct ImpactList {
     return escaped(docid);
   }
 
+  // Cells, whatever the shape; none where all postings are in `few`. Some may be empty.
+  std::size_t cells() const { return masks.empty() ? ranges.size() : masks.size(); }
+  std::uint32_t range_of(std::size_t cell) const {
+    return masks.empty() ? ranges[cell] : static_cast<std::uint32_t>(cell);
+  }
+  // Calls visit(posting) for the postings of a cell, in ascending order of docid.
+  template <typename Visit>
+  void for_each_in_cell(std::size_t cell, Visit visit) const;
+  // The same for all postings.
+  template <typename Visit>
+  void for_each_posting(Visit visit) const;
+
   // Adds the articles to a bitmap of a word per range; ranges beyond it are left out.
   void add_to(std::span<std::uint64_t> bitmap) const;
 
  private:
   Posting escaped(std::uint32_t docid) const;
 };
+
+template <typename Visit>
+void ImpactList::for_each_in_cell(std::size_t cell, Visit visit) const {
+  const ImpactCell found =
+      masks.empty() ? counted_cell(cell) : masked_cell(static_cast<std::uint32_t>(cell));
+  std::size_t next = 0;
+  for (std::uint64_t rest = found.mask; rest != 0; rest &= rest - 1) {
+    const auto position = static_cast<std::uint32_t>(std::countr_zero(rest));
+    visit(posting(range_of(cell) * kRangeArticles + position, found.codes[next++]));
+  }
+}
+
+template <typename Visit>
+void ImpactList::for_each_posting(Visit visit) const {
+  for (const Posting& posting : few) visit(posting);
+  for (std::size_t cell = 0; cell < cells(); ++cell) for_each_in_cell(cell, visit);
+}
 
 // Reads a mapped impacts file. Thread-safe. Any id may be asked for; a damaged file reads as other
 // postings or none, never as memory beyond it (`dateline-index check` finds the damage).

@@ -9,7 +9,6 @@
 #include "common/index/impacts_writer.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <vector>
 
@@ -55,17 +54,8 @@ struct Cells {
 
 class ListEncoder {
  public:
-  explicit ListEncoder(const Columns& columns) : columns_(columns) {
-    double title_words = 0;
-    double body_words = 0;
-    double articles = 0;
-    for (std::uint32_t docid = 1; docid <= columns.last_docid(); ++docid) {
-      title_words += columns.title_words(docid);
-      body_words += columns.body_words(docid);
-      articles += columns.present(docid) ? 1 : 0;
-    }
-    statistics_ = field_statistics(title_words, body_words, articles);
-  }
+  explicit ListEncoder(const Columns& columns)
+      : columns_(columns), statistics_(field_statistics(columns)) {}
 
   const FieldStatistics& statistics() const { return statistics_; }
 
@@ -83,8 +73,7 @@ class ListEncoder {
                                                  columns_.title_words(posting.docid),
                                                  columns_.body_words(posting.docid), statistics_));
     }
-    const double impact = std::ceil(kFullImpact * most / (most + kSaturation));
-    return static_cast<std::uint8_t>(std::min(impact, kFullImpact));
+    return stored_bound(most);
   }
 
   // The postings of the range that `postings` begin with.
@@ -292,6 +281,18 @@ class ImpactsWriter {
 };
 
 }  // namespace
+
+FieldStatistics field_statistics(const Columns& columns) {
+  double title_words = 0;
+  double body_words = 0;
+  double articles = 0;
+  for (std::uint32_t docid = 1; docid <= columns.last_docid(); ++docid) {
+    title_words += columns.title_words(docid);
+    body_words += columns.body_words(docid);
+    articles += columns.present(docid) ? 1 : 0;
+  }
+  return field_statistics(title_words, body_words, articles);
+}
 
 Result<void> write_impacts(const std::filesystem::path& path, std::string_view uuid,
                            const Terms& terms, const Columns& columns, const ArticleReplay& replay,

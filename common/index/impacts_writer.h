@@ -7,6 +7,7 @@
 #include <functional>
 #include <string_view>
 
+#include "common/index/bm25f.h"
 #include "common/index/columns.h"
 #include "common/index/terms.h"
 #include "common/index/token_spool.h"
@@ -20,6 +21,9 @@ using ArticleReplay = std::function<Result<void>(const ArticleVisit&)>;
 
 // Postings in memory at once, 12 bytes each. More than that takes more than one replay.
 constexpr std::size_t kInvertedAtOnce = std::size_t{1} << 24;
+
+// The averages of a segment, which bounds are computed with.
+FieldStatistics field_statistics(const Columns& columns);
 
 // `terms` and `columns` are those of the same articles. Fails with kSystem and as `replay` does.
 Result<void> write_impacts(const std::filesystem::path& path, std::string_view uuid,

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/index/article_sentences.h"
+#include "common/index/impacts_writer.h"
 #include "common/index/snapshot.h"
 #include "support/test_index.h"
 
@@ -83,6 +84,30 @@ TEST_CASE("Tokens that the articles do not have are a problem", "[indexer][check
   }
   CHECK(problems(index) ==
         std::vector<std::string>{"the tokens are not those of the database; mend with: "
+                                 "dateline-index rebuild"});
+}
+
+TEST_CASE("Impacts of other articles are a problem", "[indexer][check_derived]") {
+  const TestIndex index(kArticles);
+  const auto snapshot = open_snapshot(index.path());
+  REQUIRE(snapshot);
+  const Segment& segment = snapshot->segments.at(0);
+  const fs::path path = index.path() / segment.entry.name / kImpactsFile;
+  const auto write = [&](auto change) {
+    fs::remove(path);
+    return write_impacts(path, segment.entry.uuid, *segment.terms, segment.columns,
+                         [&](const ArticleVisit& visit) -> Result<void> {
+                           ArticleTerms first = article_in(*segment.tokens, 1);
+                           change(first);
+                           if (auto visited = visit(first); !visited) return visited;
+                           return visit(article_in(*segment.tokens, 2));
+                         });
+  };
+  REQUIRE(write([](ArticleTerms&) {}));
+  CHECK(problems(index).empty());
+  REQUIRE(write([](ArticleTerms& article) { article.body.push_back(article.body.front()); }));
+  CHECK(problems(index) ==
+        std::vector<std::string>{"the impacts are not those of the database; mend with: "
                                  "dateline-index rebuild"});
 }
 

@@ -66,6 +66,7 @@ class SmallImpacts {
   Terms terms() const { return *Terms::open(folder_ / "terms", kSmallUuid); }
   Columns columns() const { return *Columns::open(folder_ / "columns", kSmallUuid); }
   std::size_t replays() const { return replays_; }
+  const std::vector<ArticleTerms>& articles() const { return articles_; }
 
   // What was put in: by term, ascending docids.
   const std::map<std::string, std::vector<Posting>>& postings() const { return postings_; }
