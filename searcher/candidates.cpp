@@ -1,7 +1,7 @@
 #include "searcher/candidates.h"
 
 #include <algorithm>
-#include <deque>
+#include <vector>
 
 #include "searcher/exhaustive_scores.h"
 #include "searcher/phrases.h"
@@ -48,7 +48,7 @@ class SegmentSearch {
                     query_,
                     segment_.impacts->statistics(),
                     {passing, segment_.tombstones.words()}};
-    std::deque<PhraseFinder> present, absent;
+    std::vector<PhraseFinder> present, absent;
     for (const auto& phrase : terms_.phrases) add_finder(phrase, present);
     for (const auto& phrase : terms_.excluded) {
       if (phrase.size() == 1) query.without.push_back(postings_[phrase.front()].lists);
@@ -83,7 +83,8 @@ class SegmentSearch {
   }
 
   // A phrase of one word is the word.
-  void add_finder(const std::vector<std::size_t>& phrase, std::deque<PhraseFinder>& finders) const {
+  void add_finder(const std::vector<std::size_t>& phrase,
+                  std::vector<PhraseFinder>& finders) const {
     if (phrase.size() > 1) finders.emplace_back(segment_, terms_, phrase, languages_, analyzer_);
   }
 

@@ -41,6 +41,8 @@ class ListCursor {
   float bound() const;
   std::uint64_t mask();  // bit p is docid 64 range + p; 0 where the file is damaged
 
+  bool needs_norms() const { return few_.empty(); }  // score() does
+
   // Puts the scores of the articles `wanted` into their places and adds them to `sums`.
   // REQUIRES: `wanted` are among mask(), which was called before.
   void score(std::uint64_t wanted, const RangeNorms& body_norms, RangeScores& scores,

@@ -22,6 +22,10 @@ class LiveFilter {
     return range < deleted_.size() ? word & ~deleted_[range] : word;
   }
 
+  bool contains(std::uint32_t docid) const {
+    return ((*this)[docid / 64] >> (docid % 64) & 1) != 0;
+  }
+
  private:
   std::span<const std::uint64_t> passing_;
   std::span<const std::uint64_t> deleted_;

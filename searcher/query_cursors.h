@@ -27,6 +27,8 @@ class QueryCursors {
                       query.statistics.average_body_words / bounds_of.average_body_words})),
         1 + 1e-6F * static_cast<float>(query.words.size() + 8)};
     rounding_ = scale.rounding;
+    words_.reserve(query.words.size());
+    cursors_.reserve(query.words.size());
     for (const ScoredWord& word : query.words) {
       const std::size_t first = cursors_.size();
       for (const ImpactList& list : word.lists) {

@@ -31,10 +31,15 @@ RangeBounds::RangeBounds(const QueryCursors& query, const LiveFilter& among, std
       if (among[range] == 0) bounds_[range] = 0;
     }
   }
-  for (std::size_t group = 0; group < highest_.size(); ++group) {
-    const auto first = bounds_.begin() + static_cast<std::ptrdiff_t>(group * kGroup);
-    highest_[group] = *std::max_element(first, first + kGroup);
-  }
+  for (std::size_t group = 0; group < highest_.size(); ++group) find_highest(group);
+}
+
+DATELINE_PROCESSOR_VERSIONS
+void RangeBounds::find_highest(std::size_t group) {
+  const std::uint16_t* const bounds = bounds_.data() + group * kGroup;
+  std::uint16_t highest = 0;
+  for (std::size_t at = 0; at < kGroup; ++at) highest = std::max(highest, bounds[at]);
+  highest_[group] = highest;
 }
 
 DATELINE_PROCESSOR_VERSIONS
@@ -57,15 +62,12 @@ std::optional<std::uint32_t> RangeBounds::take_highest(double least) {
   std::uint16_t most = 0;
   for (const std::uint16_t one : highest_) most = std::max(most, one);
   if (most < units_of(least)) return std::nullopt;
-  const auto group = std::find(highest_.begin(), highest_.end(), most);
-  const auto first =
-      bounds_.begin() + (group - highest_.begin()) * static_cast<std::ptrdiff_t>(kGroup);
+  const auto group = static_cast<std::size_t>(std::find(highest_.begin(), highest_.end(), most) -
+                                              highest_.begin());
+  const auto first = bounds_.begin() + static_cast<std::ptrdiff_t>(group * kGroup);
   const auto found = std::find(first, first + kGroup, most);
   *found = 0;
-  std::uint16_t rest = 0;
-  for (std::size_t at = 0; at < kGroup; ++at)
-    rest = std::max(rest, first[static_cast<std::ptrdiff_t>(at)]);
-  *group = rest;
+  find_highest(group);
   return static_cast<std::uint32_t>(found - bounds_.begin());
 }
 

@@ -33,6 +33,7 @@ class RangeBounds {
   static constexpr std::size_t kGroup = 32;
 
   void add(std::span<const std::uint16_t> parts);
+  void find_highest(std::size_t group);
   std::uint16_t units_of(double least) const;
 
   float unit_ = 1;

@@ -31,7 +31,6 @@ DATELINE_PROCESSOR_VERSIONS
 void RangeScorer::visit(std::uint32_t range) {
   const std::uint64_t matching = all_match_ ? among_[range] : matching_in(range);
   if (matching == 0 || !find_parts(range)) return;
-  read_norms(range);
   sums_.fill(0);
   std::uint64_t seen = 0;
   for (const Part& part : parts_) {
@@ -46,6 +45,7 @@ void RangeScorer::visit(std::uint32_t range) {
     wanted &= cursor.mask();
     seen |= wanted;
     scored_[part.cursor] = wanted;
+    if (cursor.needs_norms() && norms_of_ != range) read_norms(range);
     cursor.score(wanted, norms_, scores_[part.cursor], sums_);
   }
   offer(reaching(seen, 0), range);
@@ -99,6 +99,7 @@ void RangeScorer::read_norms(std::uint32_t range) {
   const std::size_t first = std::size_t{range} * kRangeArticles;
   const std::size_t end = std::min(first + kRangeArticles, words.size());
   const FieldNorms norms = query_.norms();
+  norms_of_ = range;
   for (std::size_t docid = first; docid < end; ++docid) {
     norms_[docid - first] = norms.body(words[docid]);
   }

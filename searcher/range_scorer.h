@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "searcher/range_bounds.h"
@@ -54,6 +55,7 @@ class RangeScorer {
   std::vector<RangeScores> scores_;    // by cursor
   RangeScores sums_{};
   RangeNorms norms_{};
+  std::optional<std::uint32_t> norms_of_;
   std::vector<Scored> found_;
 };
 

@@ -39,6 +39,7 @@
 #include "searcher/query_cursors.h"
 #include "searcher/range_bounds.h"
 #include "searcher/range_scorer.h"
+#include "searcher/short_lists.h"
 
 namespace dateline {
 namespace {
@@ -110,6 +111,7 @@ std::optional<std::vector<std::uint64_t>> matching(const TopKQuery& query, std::
 
 void top_k(const TopKQuery& query, std::size_t segment, BestCandidates& best) {
   if (best.most() == 0) return;
+  if (has_short_lists_only(query)) return rank_short_lists(query, segment, best);
   QueryCursors cursors(query.scoring, query.columns, query.bounds_of);
   if (query.without.empty()) {
     if (auto ranges = few_ranges(cursors)) {

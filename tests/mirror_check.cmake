@@ -27,6 +27,7 @@ set(TESTED_THROUGH
   "searcher/live_articles by searcher/matcher_test"
   "searcher/range_bounds by searcher/top_k_test"
   "searcher/range_scorer by searcher/top_k_test"
+  "searcher/short_lists by searcher/top_k_test"
   "searcher/word_postings by searcher/fast_answer_test"
   "searcher/query_terms by searcher/matcher_test"
 )
