@@ -37,8 +37,11 @@ class SegmentSearch {
     among.for_each([&](std::uint32_t docid) { best.offer(number_, docid, scores[docid]); });
   }
   void choose(const ArticleSet& among, BestCandidates& best) const {
-    top_k({segment_.columns, query_, segment_.impacts->statistics(), {among.words(), {}}}, number_,
-          best);
+    top_k({segment_.columns,
+           query_,
+           segment_.impacts->statistics(),
+           {among.words(), {}, segment_.columns.last_docid()}},
+          number_, best);
   }
 
   // Matches as it goes, those that pass; all of them if `passing` is empty.
@@ -47,7 +50,7 @@ class SegmentSearch {
     TopKQuery query{segment_.columns,
                     query_,
                     segment_.impacts->statistics(),
-                    {passing, segment_.tombstones.words()}};
+                    {passing, segment_.tombstones.words(), segment_.columns.last_docid()}};
     std::vector<PhraseFinder> present, absent;
     for (const auto& phrase : terms_.phrases) add_finder(phrase, present);
     for (const auto& phrase : terms_.excluded) {

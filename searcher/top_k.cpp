@@ -127,7 +127,7 @@ void top_k(const TopKQuery& query, std::size_t segment, BestCandidates& best) {
   LiveFilter among = query.among;
   if (found) {
     for (std::uint32_t range = 0; range < ranges; ++range) (*found)[range] &= query.among[range];
-    among = {*found, {}};
+    among = {*found, {}, query.columns.last_docid()};
   }
   RangeBounds bounds(cursors, among, ranges);
   RangeScorer scorer(cursors, &bounds, among, true, query, segment, best);

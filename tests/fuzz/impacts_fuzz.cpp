@@ -42,6 +42,7 @@ void read_list(const ImpactList& list) {
       sum += list.posting(range * kRangeArticles, cell.codes[at]).in_body;
     }
   }
+  list.for_each_posting([&sum](const Posting& posting) { sum += posting.in_title; });
   std::vector<std::uint64_t> bitmap(100);
   list.add_to(bitmap);
   DATELINE_REQUIRE(list.few.size() <= impact_format::kFewArticles);

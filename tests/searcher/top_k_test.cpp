@@ -102,7 +102,8 @@ TEST_CASE("The best of some are the best of all, to the last bit and in the same
       if (scores[docid] > 0) expected.offer(0, docid, scores[docid]);
     });
     BestCandidates found({&columns}, most);
-    top_k({columns, random_query.query, impacts->statistics(), {among.words(), {}}}, 0, found);
+    top_k({columns, random_query.query, impacts->statistics(), {among.words(), {}, last_docid}}, 0,
+          found);
     const auto ranking = ranked(std::move(found));
     CHECK(ranking == ranked(std::move(expected)));
     scored += ranking.size();
@@ -145,11 +146,12 @@ TEST_CASE("Words may be required, only add or be unwanted, and articles may be r
       return refuses == 0 || docid * 2654435761U % (refuses + 1) == 0;
     };
 
-    TopKQuery query{columns,
-                    scoring,
-                    impacts->statistics(),
-                    {filtered ? passing.words() : std::span<const std::uint64_t>(),
-                     some_deleted ? deleted.words() : std::span<const std::uint64_t>()}};
+    TopKQuery query{
+        columns,
+        scoring,
+        impacts->statistics(),
+        {filtered ? passing.words() : std::span<const std::uint64_t>(),
+         some_deleted ? deleted.words() : std::span<const std::uint64_t>(), last_docid}};
     if (!unwanted.empty()) query.without.push_back(unwanted);
     if (refuses != 0) {
       query.accepts = [&](std::uint32_t docid) {
@@ -184,6 +186,27 @@ TEST_CASE("Words may be required, only add or be unwanted, and articles may be r
   if (last_docid > 1) CHECK((ranked_articles > 500 && refused > 100));
 }
 
+TEST_CASE("Docids beyond the segment, as damaged lists hold, are not offered",
+          "[searcher][top_k]") {
+  const SmallImpacts given(9, 700, kInvertedAtOnce);
+  const auto impacts = Impacts::open(given.path(), kSmallUuid);
+  REQUIRE(impacts);
+  const Columns columns = given.columns();
+  const bool with_long_list = GENERATE(false, true);
+  std::vector<ImpactList> lists(2);
+  lists[0].few = {{0, 1, 1}, {5, 0, 2}, {701, 0, 9}, {767, 0, 9}, {4'000'000'000, 1, 9}};
+  if (with_long_list) lists[1] = impacts->list(*given.terms().find(0, "t0"));
+  ScoringQuery scoring;
+  scoring.words.push_back({5, std::span(lists).first(1)});
+  scoring.words.push_back({1e-6, std::span(lists).subspan(1)});
+  BestCandidates best({&columns}, 5);
+  top_k({columns, scoring, impacts->statistics(), {{}, {}, columns.last_docid()}}, 0, best);
+  const auto ranking = ranked(std::move(best));
+  REQUIRE(ranking.size() == (with_long_list ? 5 : 1));
+  CHECK(ranking.front().first == 5);
+  for (const auto& [docid, score] : ranking) CHECK((docid >= 1 && docid <= 700));
+}
+
 TEST_CASE("What an earlier segment gave raises the bar of the next", "[searcher][top_k]") {
   const SmallImpacts given(8, 3000, kInvertedAtOnce);
   const auto impacts = Impacts::open(given.path(), kSmallUuid);
@@ -204,8 +227,11 @@ TEST_CASE("What an earlier segment gave raises the bar of the next", "[searcher]
       among.for_each([&](std::uint32_t docid) {
         if (scores[docid] > 0) expected.offer(segment, docid, scores[docid]);
       });
-      top_k({columns, random_query.query, impacts->statistics(), {among.words(), {}}}, segment,
-            found);
+      top_k({columns,
+             random_query.query,
+             impacts->statistics(),
+             {among.words(), {}, columns.last_docid()}},
+            segment, found);
     }
     CHECK(ranked(std::move(found)) == ranked(std::move(expected)));
   }
