@@ -98,10 +98,39 @@ const std::vector<Command> kCommands = {
      }},
 };
 
-}  // namespace
+// A command that publishes, and the state that it leads to.
+struct Change {
+  ProgramCall call;
+  State next;
+};
 
-TEST_CASE("Killed at random moments, the indexer leaves exactly one of the published states",
-          "[end_to_end][crash]") {
+Change random_change(const fs::path& index, const State& published, int version,
+                     const TemporaryFolder& folder, std::mt19937& random) {
+  State next = published;
+  switch (random() % 4) {
+    case 0: {
+      Words words{"delete", "--index", index.string()};
+      for (int left = 5; left > 0 && next.articles.size() > 1; --left) {
+        const auto any =
+            std::next(next.articles.begin(), static_cast<long>(random() % next.articles.size()));
+        words.push_back(any->first);
+        next.articles.erase(any);
+      }
+      ++next.generation;
+      return {index_call(words), next};
+    }
+    case 1:
+      ++next.generation;  // unless there is nothing to do
+      return {index_call({"optimize", "--index", index.string()}), next};
+    default: {
+      const std::string batch = batch_of(random, version);
+      const std::string input = folder.write("batch.jsonl", batch).string();
+      return {index_call({"add", "--index", index.string(), input}), with_batch(published, batch)};
+    }
+  }
+}
+
+void kill_at_random_moments(int rounds) {
   const unsigned seed = Catch::rngSeed() != 0 ? Catch::rngSeed() : std::random_device{}();
   WARN("seed of the moments: " << seed << "; to repeat: --rng-seed " << seed);
   std::mt19937 random(seed);
@@ -113,13 +142,10 @@ TEST_CASE("Killed at random moments, the indexer leaves exactly one of the publi
   Clock::duration longest{};
   int killed_before = 0;
   int published_before_kill = 0;
-  for (int round = 0; round <= 20; ++round) {
-    const std::string batch = batch_of(random, 10 + round);
-    const State next = with_batch(published, batch);
-    const std::string input = folder.write("batch.jsonl", batch).string();
+  for (int round = 0; round <= rounds; ++round) {
+    const Change change = random_change(index, published, 10 + round, folder, random);
     const auto start = Clock::now();
-    RunningProgram writer =
-        RunningProgram::start(index_call({"add", "--index", index.string(), input}));
+    RunningProgram writer = RunningProgram::start(change.call);
     if (round == 0) {  // how long does a run take?
       CHECK(writer.wait().exit_code == 0);
       longest = Clock::now() - start;
@@ -130,7 +156,7 @@ TEST_CASE("Killed at random moments, the indexer leaves exactly one of the publi
     }
     const State now = state_of(index);
     INFO("round " << round << ", generation " << now.generation);
-    State merged = next;
+    State merged = change.next;
     ++merged.generation;
     REQUIRE(lies_between(now, published, merged));
     ++(now == published ? killed_before : published_before_kill);
@@ -146,6 +172,55 @@ TEST_CASE("Killed at random moments, the indexer leaves exactly one of the publi
   CHECK(last.generation > published.generation);
   CHECK(found(index, "markerafter") == std::set<std::string>{"after"});
 }
+
+// Every command with one call of its own that goes wrong, at every `stride`-th call.
+void fail_at_each_call(int stride) {
+  const TemporaryFolder folder;
+  const fs::path original = folder / "original";
+  const fs::path index = folder / "index";
+  make_index(original);
+  const State before = state_of(original);
+  for (const Command& command : kCommands) {
+    CAPTURE(command.name);
+    copy_index(original, index);
+    REQUIRE(run(command.call(index)).exit_code == 0);
+    const State after = state_of(index);
+    for (const std::string fault : {"eio:", "short:"}) {
+      int failures = 0;
+      int good_in_a_row = 0;  // no call is left that could fail
+      for (int step = 1; good_in_a_row * stride < 44; step += stride) {
+        CAPTURE(fault, step);
+        copy_index(original, index);
+        const ProgramResult result =
+            run(with_fault(command.call(index), fault + std::to_string(step)));
+        CAPTURE(result.errors);
+        REQUIRE(result.signal == 0);
+        const State now = state_of(index);
+        REQUIRE(lies_between(now, before, after));
+        if (result.exit_code == 0 && now == after) {
+          ++good_in_a_row;
+          continue;
+        }
+        good_in_a_row = 0;
+        ++failures;
+        CHECK(result.errors.find("Input/output error") != std::string::npos);
+        if (result.exit_code == 0) {
+          CHECK(result.errors.find("small segments could not be merged") != std::string::npos);
+        }
+      }
+      CHECK((failures >= 2) == (fault == "eio:"));  // what is written in part is written on
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("Killed at random moments, the indexer leaves exactly one of the published states",
+          "[end_to_end][crash]") {
+  kill_at_random_moments(20);
+}
+
+TEST_CASE("Killed at 200 random moments", "[.][soak]") { kill_at_random_moments(200); }
 
 TEST_CASE("Killed at each step, every writing command leaves the old state or the new one",
           "[end_to_end][crash]") {
@@ -259,5 +334,14 @@ TEST_CASE("A disk that is full from any step on fails the run with the reason an
     CHECK(failures > 5);
   }
 }
+
+TEST_CASE(
+    "A call that fails once fails the run with the reason and nothing else, and half a write "
+    "does no harm",
+    "[end_to_end][crash]") {
+  fail_at_each_call(11);
+}
+
+TEST_CASE("Every call fails once", "[.][soak]") { fail_at_each_call(1); }
 
 }  // namespace dateline
