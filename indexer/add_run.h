@@ -19,6 +19,10 @@ struct AddProgress {
   std::uint64_t total_bytes = 0;  // of all input files; 0 if one's size is not known
 };
 
+constexpr std::size_t kDefaultMemoryBytes = std::size_t{1} << 30;
+// Below this there is no room for anything beside the tables of names.
+constexpr std::size_t kLeastMemoryBytes = std::size_t{256} << 20;
+
 struct AddOptions {
   std::filesystem::path index;
   std::vector<std::string> inputs;
@@ -26,6 +30,8 @@ struct AddOptions {
   std::function<void(const std::string&)> report;    // called with each rejection or warning
   std::function<void(const AddProgress&)> progress;  // called often; both on the calling thread
   std::optional<Date> published_before = {};         // bounds the dates found, see date_bound.h
+  std::size_t memory_bytes = kDefaultMemoryBytes;    // a run with more articles than fit makes
+                                                     // several segments of them
 };
 
 struct AddSummary {

@@ -65,17 +65,12 @@ Result<BuiltArticle> ArticleBuilder::build(const Record& record) {
     span.range.end += article.body_start;
   }
 
-  built.title = analyzer_.analyze(article.title, article.language);
-  built.body = analyzer_.analyze(body, article.language);
-  if (built.body.empty()) {
+  built.words = analyzer_.analyze(article);
+  if (built.words.body.empty()) {
     return Error{ErrorKind::kInput, record.origin + ": no words in it"};
   }
-  for (Token& token : built.body) {
-    token.range.start += article.body_start;
-    token.range.end += article.body_start;
-  }
-  built.indexed.title_words = static_cast<std::uint32_t>(built.title.size());
-  built.indexed.body_words = static_cast<std::uint32_t>(built.body.size());
+  built.indexed.title_words = static_cast<std::uint32_t>(built.words.title.size());
+  built.indexed.body_words = static_cast<std::uint32_t>(built.words.body.size());
   built.indexed.content_hash = content_hash(record, published_before_);
   return built;
 }

@@ -9,15 +9,14 @@
 
 #include "common/index/stored_article.h"
 #include "common/result.h"
-#include "common/text/analyzer.h"
+#include "indexer/article_words.h"
 #include "indexer/record.h"
 
 namespace dateline {
 
 struct BuiltArticle {
   IndexedArticle indexed;
-  std::vector<Token> title;  // ranges in the title
-  std::vector<Token> body;   // ranges in the text, from body_start on
+  ArticleWords words;  // numbered by the builder's vocabulary
 };
 
 // Not thread-safe, because the analyser is not; every thread has its own.
@@ -31,9 +30,11 @@ class ArticleBuilder {
   // cleaning.
   Result<BuiltArticle> build(const Record& record);
 
+  const Vocabulary& vocabulary() const { return analyzer_.vocabulary(); }
+
  private:
   std::optional<Date> published_before_;
-  Analyzer analyzer_;
+  ArticleAnalyzer analyzer_;
 };
 
 // A hash of all that build() depends on: equal hashes mean that the article need not be built

@@ -1,5 +1,6 @@
 #include "indexer/build_pool.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -16,7 +17,12 @@ namespace {
 // Enough to keep a thread busy while the feeder waits for another one; records are small, but a
 // single one may have megabytes, so bytes are bounded as well.
 constexpr std::size_t kMaxWaitingTasks = 64;
-constexpr std::size_t kMaxWaitingBytes = std::size_t{32} << 20;
+constexpr std::size_t kMaxWaitingBytes = std::size_t{16} << 20;
+
+// What build_segment() holds for each term of a thread's vocabulary, and for each article: columns,
+// boolean terms, values, places in the spool. Measured as the growth of the process.
+constexpr std::size_t kBytesATerm = 150;
+constexpr std::size_t kBytesAnArticle = 500;
 
 // Tasks on their way from the feeding thread to one worker.
 class TaskQueue {
@@ -68,11 +74,7 @@ class TaskQueue {
 }  // namespace
 
 struct BuildPool::Worker {
-  Worker(std::filesystem::path part_folder, SegmentWriter segment_writer,
-         const std::optional<Date>& published_before)
-      : folder(std::move(part_folder)),
-        builder(published_before),
-        writer(std::move(segment_writer)) {}
+  explicit Worker(const std::optional<Date>& published_before) : builder(published_before) {}
 
   void run() {
     if (auto done = build_all_caught(); !done) {
@@ -101,14 +103,20 @@ struct BuildPool::Worker {
       outcome.rejected.push_back(built.error().message);
       return {};
     }
-    if (auto added = writer.add(*built, task.earlier); !added) return added;
+    const std::string record = encode_article(built->indexed);
+    if (auto added = spool->add(hash_bytes(task.record.id), record, built->words); !added) {
+      return added;
+    }
     if (task.published) outcome.superseded.push_back(*task.published);
+    const Vocabulary& vocabulary = builder.vocabulary();
+    bytes =
+        vocabulary.bytes() + vocabulary.size() * kBytesATerm + spool->articles() * kBytesAnArticle;
     return {};
   }
 
-  std::filesystem::path folder;
   ArticleBuilder builder;
-  SegmentWriter writer;
+  std::unique_ptr<ArticleSpool> spool;
+  std::atomic<std::size_t> bytes = 0;
   TaskQueue queue;
   BuildOutcome outcome;          // the worker's own until its thread has been joined, like
   std::optional<Error> failure;  // the failure
@@ -127,9 +135,17 @@ Result<BuildPool> BuildPool::start(const std::filesystem::path& folder, unsigned
   std::vector<std::unique_ptr<Worker>> workers;
   for (unsigned number = 0; number < threads; ++number) {
     const auto part = folder / ("part-" + std::to_string(number));
-    auto writer = SegmentWriter::create(part);
-    if (!writer) return writer.error();
-    workers.push_back(std::make_unique<Worker>(part, std::move(*writer), published_before));
+    std::error_code code;
+    std::filesystem::create_directory(part, code);
+    if (code) {
+      return Error{ErrorKind::kSystem,
+                   "cannot make the folder '" + part.string() + "': " + code.message()};
+    }
+    auto worker = std::make_unique<Worker>(published_before);
+    auto spool = ArticleSpool::create(part, worker->builder.vocabulary());
+    if (!spool) return spool.error();
+    worker->spool = std::move(*spool);
+    workers.push_back(std::move(worker));
   }
   for (const auto& worker : workers) {
     worker->thread = std::jthread([&work = *worker] { work.run(); });
@@ -142,18 +158,24 @@ bool BuildPool::submit(BuildTask task) {
   return worker.queue.push(std::move(task));
 }
 
+std::size_t BuildPool::bytes() const {
+  std::size_t bytes = 0;
+  for (const auto& worker : workers_) bytes += worker->bytes;
+  return bytes;
+}
+
 Result<BuildOutcome> BuildPool::finish() {
   BuildOutcome all;
   for (const auto& worker : workers_) worker->queue.close();
   for (const auto& worker : workers_) worker->thread.join();
   for (const auto& worker : workers_) {
     if (worker->failure) return *worker->failure;
-    if (auto finished = worker->writer.finish(); !finished) return finished.error();
+    if (auto finished = worker->spool->finish(); !finished) return finished.error();
     const BuildOutcome& outcome = worker->outcome;
     all.superseded.insert(all.superseded.end(), outcome.superseded.begin(),
                           outcome.superseded.end());
     all.rejected.insert(all.rejected.end(), outcome.rejected.begin(), outcome.rejected.end());
-    all.parts.push_back(worker->folder);
+    all.parts.push_back(worker->spool.get());
   }
   return all;
 }

@@ -1,4 +1,4 @@
-// Threads that turn records into articles and write them, each into a database of its own.
+// Threads that turn records into articles and keep them, each in a spool of its own.
 #pragma once
 
 #include <cstddef>
@@ -9,39 +9,40 @@
 #include <vector>
 
 #include "common/result.h"
+#include "indexer/article_spool.h"
 #include "indexer/index_writer.h"
 #include "indexer/record.h"
-#include "indexer/segment_writer.h"
 
 namespace dateline {
 
 struct BuildTask {
   Record record;
-  SegmentWriter::Earlier earlier = SegmentWriter::Earlier::kNone;  // in this run
-  std::optional<ArticleLocation> published;                        // the version that gives way
+  std::optional<ArticleLocation> published;  // the version that gives way
 };
 
 // What the threads made of their tasks.
 struct BuildOutcome {
-  std::size_t added = 0;                     // articles that were not in the published index
-  std::size_t updated = 0;                   // articles that were
-  std::vector<ArticleLocation> superseded;   // published versions of articles that were built
-  std::vector<std::string> rejected;         // messages, in no particular order
-  std::vector<std::filesystem::path> parts;  // databases, in the order of the threads
+  std::vector<ArticleLocation> superseded;  // published versions of articles that were built
+  std::vector<std::string> rejected;        // messages, in no particular order
+  std::vector<ArticleSpool*> parts;         // finished; the pool's, in the order of the threads
 };
 
 // Used from one thread, which feeds it.
 class BuildPool {
  public:
-  // Databases are made inside `folder`. REQUIRES: threads > 0.
+  // The spools' files are made inside `folder`. REQUIRES: threads > 0.
   static Result<BuildPool> start(const std::filesystem::path& folder, unsigned threads,
                                  const std::optional<Date>& published_before = {});
   BuildPool(BuildPool&&) noexcept;
   ~BuildPool();  // stops the threads without finishing their work
 
-  // Waits while the thread concerned has enough to do. Records of one id go to one thread, in
-  // order. False once a thread has failed; finish() then says why.
+  // Waits while the thread concerned has enough to do. Records of one id go to one thread, and the
+  // last of them counts. False once a thread has failed; finish() then says why.
   bool submit(BuildTask task);
+
+  // What a segment of the articles so far will need in memory while it is built, about, with the
+  // vocabularies that the threads hold already.
+  std::size_t bytes() const;
 
   // Waits for all tasks. Fails with the first thread's failure, if any failed.
   Result<BuildOutcome> finish();

@@ -5,10 +5,14 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
+#include "common/hash.h"
 #include "common/index/article_sentences.h"
 #include "common/index/impacts_check.h"
+#include "common/index/schema.h"
 #include "common/index/token_walk.h"
+#include "indexer/document.h"
 
 namespace dateline {
 namespace {
@@ -66,6 +70,56 @@ class TokensCheck {
   std::optional<ImpactsCheck> impacts_;
 };
 
+// All that the database says of words and boolean terms, in an order of no matter. Two sums of
+// hashes are equal if and, but for a chance of one in 2^64, only if the postings are.
+class PostingSum {
+ public:
+  void add(std::string_view term, std::uint32_t docid, std::uint32_t wdf) {
+    sum_ += hash_bytes(std::to_string(docid) + ' ' + std::to_string(wdf), hash_bytes(term));
+  }
+
+  void add(const WalkedArticle& article, const TermsBuilder& terms) {
+    for (const std::string& term : boolean_terms(article.indexed)) add(term, article.docid, 0);
+    add_words(Field::kTitle, article.title, article.docid, terms);
+    add_words(Field::kBody, article.body, article.docid, terms);
+  }
+
+  // Throws what Xapian throws.
+  void add(const Xapian::Database& database) {
+    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+      for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term);
+           ++posting) {
+        add(*term, *posting, posting.get_wdf());
+      }
+    }
+  }
+
+  bool operator==(const PostingSum&) const = default;
+
+ private:
+  void add_words(Field field, std::span<const NumberedToken> words, std::uint32_t docid,
+                 const TermsBuilder& terms) {
+    std::map<std::uint32_t, std::uint32_t> counts;
+    for (const NumberedToken& word : words) ++counts[word.term];
+    for (const auto& [number, count] : counts) {
+      add(term_for(field, terms.term(number)), docid, count);
+    }
+  }
+
+  std::uint64_t sum_ = 0;
+};
+
+// False if the database has other postings than the articles do, or cannot be read.
+bool has_postings(const Xapian::Database& database, const PostingSum& expected) {
+  try {
+    PostingSum sum;
+    sum.add(database);
+    return sum == expected;
+  } catch (const Xapian::Error&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> problems_of_derived_files(const Segment& segment,
@@ -82,14 +136,19 @@ std::vector<std::string> problems_of_derived_files(const Segment& segment,
   };
   ColumnsBuilder columns;
   TermsBuilder terms;
+  PostingSum postings;
   std::optional<TokensCheck> tokens;
   if (segment.tokens) tokens.emplace(segment);
   const auto walked = walk_tokens(segment.database, columns, terms,
-                                  [&tokens](const WalkedArticle& article) -> Result<void> {
+                                  [&](const WalkedArticle& article) -> Result<void> {
+                                    postings.add(article, terms);
                                     if (tokens) tokens->compare(article);
                                     return {};
                                   });
   if (!walked) return {walked.error().message};
+  if (!has_postings(segment.database, postings)) {
+    problems.emplace_back("the database has other postings than its articles have words");
+  }
   const TermsBuilder::Finished finished = terms.finish(segment.entry.uuid);
   compare(kColumnsFile, holds(kColumnsFile, columns.encode(segment.entry.uuid)));
   if (segment.terms) compare(kTermsFile, holds(kTermsFile, finished.file));

@@ -44,7 +44,7 @@ struct Runner {
     };
     const auto summary = run_add({command.index, command.inputs, command.jobs, report,
                                   [&progress](const AddProgress& now) { progress.show(now); },
-                                  command.published_before});
+                                  command.published_before, command.memory_bytes});
     progress.clear();
     if (!summary) return summary.error();
     std::cerr << kProgram << summary_text(*summary, progress.elapsed()) << '\n';

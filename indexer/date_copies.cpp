@@ -9,14 +9,12 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-
-#include <xapian.h>
+#include <utility>
+#include <vector>
 
 #include "common/hash.h"
-#include "common/index/schema.h"
 #include "common/index/stored_article.h"
 #include "common/text/fold.h"
-#include "indexer/document.h"
 
 namespace dateline {
 namespace {
@@ -53,9 +51,14 @@ struct Copy {
   auto operator<=>(const Copy&) const = default;
 };
 
-struct Undated {
+// Where an article of this run is.
+struct Place {
   std::size_t part = 0;
-  Xapian::docid docid = 0;
+  std::uint32_t number = 0;
+};
+
+struct Undated {
+  Place place;
   IndexedArticle indexed;
   std::size_t shingles = 0;
   std::optional<Copy> copy;
@@ -98,129 +101,120 @@ class DaysUndated {
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> having_;
 };
 
-IndexedArticle decoded(const Xapian::Document& document) {
-  auto indexed = decode_article(document.get_data());
-  if (!indexed) throw std::runtime_error(indexed.error().message);
-  return std::move(*indexed);
-}
+using MonthDay = std::pair<int, int>;
+
+MonthDay month_day_of(const Date& date) { return {date.month, date.day}; }
 
 class Copies {
  public:
-  Copies(const std::vector<std::filesystem::path>& parts, const Snapshot& published)
-      : published_(published) {
-    for (const auto& part : parts) parts_.emplace_back(part.string(), Xapian::DB_OPEN);
-  }
+  Copies(std::span<ArticleSpool* const> parts, const Snapshot& published)
+      : parts_(parts), published_(published) {}
 
-  std::size_t run() {
-    std::map<std::string, std::vector<std::pair<std::size_t, Xapian::docid>>> by_day;
+  Result<std::size_t> run() {
     for (std::size_t part = 0; part < parts_.size(); ++part) {
-      const auto end = parts_[part].valuestream_end(kDateSlot);
-      for (auto at = parts_[part].valuestream_begin(kDateSlot); at != end; ++at) {
-        if ((*at).starts_with("--")) by_day[*at].emplace_back(part, at.get_docid());
-      }
+      if (auto found = find_undated(part); !found) return found.error();
     }
-    std::size_t dated = 0;
-    for (const auto& [value, places] : by_day) {
-      if (const auto day = parse_iso_date(value)) dated += date_those_of(*day, places);
+    if (undated_.empty()) return std::size_t{0};
+    for (const ArticleSpool* part : parts_) {
+      if (auto offered = offer_those_of(*part); !offered) return offered.error();
     }
-    for (Xapian::WritableDatabase& part : parts_) part.commit();
-    return dated;
+    for (const Segment& segment : published_.segments) {
+      if (auto offered = offer_those_of(segment); !offered) return offered.error();
+    }
+    return date_the_undated();
   }
 
  private:
-  std::size_t date_those_of(const Date& month_day,
-                            const std::vector<std::pair<std::size_t, Xapian::docid>>& places) {
-    const std::vector<std::string> days = day_terms(month_day);
-    if (days.empty()) return 0;
-    DaysUndated undated;
-    for (const auto& [part, docid] : places) {
-      undated.add({part, docid, decoded(parts_[part].get_document(docid)), 0, std::nullopt});
+  Result<void> find_undated(std::size_t part) {
+    Place place{part, 0};
+    return parts_[part]->for_each_record([&](std::string_view record) -> Result<void> {
+      const auto head = decode_head(record);
+      if (!head) return head.error();
+      const Date& date = head->article.date.date;
+      if (date.precision() == DatePrecision::kMonthDay) {
+        auto indexed = decode_article(record);
+        if (!indexed) return indexed.error();
+        undated_[month_day_of(date)].add({place, std::move(*indexed), 0, std::nullopt});
+      }
+      ++place.number;
+      return {};
+    });
+  }
+
+  // Whether the day is that of an undated article, or one of the few after it. 29 February is no
+  // day of other years than leap years.
+  bool is_wanted(const Date& date) {
+    if (date.precision() != DatePrecision::kDay) return false;
+    for (int after = 0; after <= kDaysAfterDateline; ++after) {
+      if (undated_.contains(month_day_of(date_from_day_number(day_number(date) - after)))) {
+        return true;
+      }
     }
-    for (const std::string& term : days) offer_those_of(term, undated);
+    return false;
+  }
+
+  void offer(const Article& dated) {
+    if (dated.date.evidence == "duplicate") return;
+    for (int after = 0; after <= kDaysAfterDateline; ++after) {
+      const Date first = date_from_day_number(day_number(dated.date.date) - after);
+      const auto undated = undated_.find(month_day_of(first));
+      if (undated != undated_.end()) undated->second.offer(dated);
+    }
+  }
+
+  Result<void> offer_those_of(const ArticleSpool& part) {
+    return part.for_each_record([&](std::string_view record) -> Result<void> {
+      const auto head = decode_head(record);
+      if (!head) return head.error();
+      if (!is_wanted(head->article.date.date)) return {};
+      const auto indexed = decode_article(record);
+      if (!indexed) return indexed.error();
+      offer(indexed->article);
+      return {};
+    });
+  }
+
+  Result<void> offer_those_of(const Segment& segment) {
+    for (std::uint32_t docid = 1; docid <= segment.columns.last_docid(); ++docid) {
+      if (!segment.alive(docid) || !is_wanted(segment.columns.date(docid))) continue;
+      const auto indexed = load_article(segment, docid);
+      if (!indexed) return indexed.error();
+      if (indexed->article.date.date.precision() == DatePrecision::kDay) offer(indexed->article);
+    }
+    return {};
+  }
+
+  Result<std::size_t> date_the_undated() {
     std::size_t dated = 0;
-    for (Undated& article : undated.articles()) {
-      if (!article.copy) continue;
-      DateFinding& finding = article.indexed.article.date;
-      finding.date = article.copy->date;
-      finding.evidence = "duplicate";
-      finding.confidence = Confidence::kLikely;
-      finding.probability = kProbability;
-      Xapian::Document document = parts_[article.part].get_document(article.docid);
-      redate(document, article.indexed);
-      parts_[article.part].replace_document(article.docid, document);
-      ++dated;
+    for (auto& [day, articles] : undated_) {
+      for (Undated& article : articles.articles()) {
+        if (!article.copy) continue;
+        DateFinding& finding = article.indexed.article.date;
+        finding.date = article.copy->date;
+        finding.evidence = "duplicate";
+        finding.confidence = Confidence::kLikely;
+        finding.probability = kProbability;
+        auto replaced = parts_[article.place.part]->replace_record(article.place.number,
+                                                                   encode_article(article.indexed));
+        if (!replaced) return replaced.error();
+        ++dated;
+      }
     }
     return dated;
   }
 
-  // The terms of that day and the three after it in every year of which an article is known.
-  std::vector<std::string> day_terms(const Date& month_day) const {
-    std::vector<int> years;
-    const std::string prefix = schema_of(Field::kYear).prefix;
-    const auto add_years = [&](const Xapian::Database& database) {
-      for (auto at = database.allterms_begin(prefix); at != database.allterms_end(prefix); ++at) {
-        const auto year = parse_iso_date((*at).substr(prefix.size()));
-        if (year) years.push_back(year->year);
-      }
-    };
-    for (const Xapian::WritableDatabase& part : parts_) add_years(part);
-    for (const Segment& segment : published_.segments) add_years(segment.database);
-    std::sort(years.begin(), years.end());
-    years.erase(std::unique(years.begin(), years.end()), years.end());
-    std::vector<std::string> terms;
-    for (const int year : years) {
-      const Date first{year, month_day.month, month_day.day};
-      if (!is_valid(first)) continue;
-      for (int after = 0; after <= kDaysAfterDateline; ++after) {
-        const Date day = date_from_day_number(day_number(first) + after);
-        std::string term = term_for(Field::kDay, day_value(day));
-        if (is_known(term)) terms.push_back(std::move(term));
-      }
-    }
-    return terms;
-  }
-
-  bool is_known(const std::string& term) const {
-    const auto has = [&](const Xapian::Database& database) { return database.term_exists(term); };
-    return std::any_of(parts_.begin(), parts_.end(), has) ||
-           std::any_of(published_.segments.begin(), published_.segments.end(),
-                       [&](const Segment& segment) { return has(segment.database); });
-  }
-
-  void offer_those_of(const std::string& term, DaysUndated& undated) {
-    const auto offer = [&](const Xapian::Document& document) {
-      const Article article = decoded(document).article;
-      if (article.date.evidence != "duplicate") undated.offer(article);
-    };
-    for (const Xapian::WritableDatabase& part : parts_) {
-      for (auto at = part.postlist_begin(term); at != part.postlist_end(term); ++at) {
-        offer(part.get_document(*at));
-      }
-    }
-    for (const Segment& segment : published_.segments) {
-      const Xapian::Database& database = segment.database;
-      for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-        if (segment.alive(*at)) offer(database.get_document(*at));
-      }
-    }
-  }
-
+  std::span<ArticleSpool* const> parts_;
   const Snapshot& published_;
-  std::vector<Xapian::WritableDatabase> parts_;
+  std::map<MonthDay, DaysUndated> undated_;
 };
 
 }  // namespace
 
-Result<std::size_t> date_from_copies(const std::vector<std::filesystem::path>& parts,
+Result<std::size_t> date_from_copies(std::span<ArticleSpool* const> parts,
                                      const Snapshot& published) {
-  try {
-    return Copies(parts, published).run();
-  } catch (const Xapian::Error& error) {
-    return Error{ErrorKind::kSystem, "looking for copies of articles: " + error.get_description()};
-  } catch (const std::runtime_error& error) {
-    return Error{ErrorKind::kCorrupt,
-                 std::string("looking for copies of articles: ") + error.what()};
-  }
+  auto dated = Copies(parts, published).run();
+  if (!dated) return within("looking for copies of articles", dated.error());
+  return dated;
 }
 
 }  // namespace dateline

@@ -109,13 +109,27 @@ void IndexWriter::drop(std::span<const std::size_t> numbers) {
   changed_ = true;
 }
 
-Result<std::uint32_t> IndexWriter::adopt(const fs::path& xapian) {
-  auto entry = finish_segment(xapian, index_, segment_name(next_.next_segment));
+Result<std::uint32_t> IndexWriter::adopt(ArticleRuns runs, std::size_t inversion_bytes) {
+  std::uint32_t articles = 0;
+  for (const ArticleRun* run : runs) articles += run->articles();
+  if (articles == 0) return 0U;
+  const std::string name = segment_name(next_.next_segment);
+  const fs::path folder = index_ / kWorkshop / name;
+  std::error_code code;
+  fs::create_directory(folder, code);
+  if (code) return system_error("cannot make the folder '" + folder.string() + "'", code);
+  auto entry = build_segment(runs, folder, inversion_bytes);
   if (!entry) return entry.error();
-  if (!*entry) return 0U;
-  const std::uint32_t articles = (*entry)->articles;
+  entry->name = name;
+  if (auto installed = install_segment(folder, index_, *entry); !installed) {
+    return installed.error();
+  }
+  adopted_.emplace_back(index_ / name);
+  auto segment = open_segment(index_, *entry);
+  if (!segment) return segment.error();
+  snapshot_.segments.push_back(std::move(*segment));
   ++next_.next_segment;
-  next_.segments.push_back(std::move(**entry));
+  next_.segments.push_back(std::move(*entry));
   changed_ = true;
   return articles;
 }
@@ -155,6 +169,7 @@ Result<std::uint64_t> IndexWriter::publish() {
   if (auto written = write_tombstones(); !written) return written.error();
   leave_out_segments();
   if (auto synced = sync_path(index_); !synced) return synced.error();
+  for (Workshop& segment : adopted_) segment.keep();
   if (auto published = publish_manifest(index_, next_); !published) return published.error();
   remove_leftovers(index_, next_);
   return next_.generation;

@@ -10,10 +10,12 @@
 #include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "common/index/snapshot.h"
 #include "common/result.h"
 #include "indexer/index_lock.h"
+#include "indexer/segment_builder.h"
 
 namespace dateline {
 
@@ -45,16 +47,17 @@ class IndexWriter {
   // From the next publication on, the published segments with these numbers do not count.
   void drop(std::span<const std::size_t> numbers);
 
-  // From the next publication on, the database in `xapian` is a segment; it is moved away from
-  // there. Returns its number of articles; one without any is left out.
-  Result<std::uint32_t> adopt(const std::filesystem::path& xapian);
+  // From the next publication on, these articles are a segment, unless there are none. Returns how
+  // many they are. They can be found and buried at once; their segment is the last one of
+  // snapshot().
+  Result<std::uint32_t> adopt(ArticleRuns runs, std::size_t inversion_bytes = kInversionBytes);
 
   // Returns the generation that is now the newest: the present one if nothing has changed. The
   // writer is of no use afterwards.
   Result<std::uint64_t> publish();
 
  private:
-  // Removes the folder when it goes. No manifest ever names it.
+  // Removes the folder when it goes. No manifest names it.
   class Workshop {
    public:
     Workshop() = default;
@@ -65,6 +68,8 @@ class IndexWriter {
       return *this;
     }
     ~Workshop();
+
+    void keep() { folder_.clear(); }
 
    private:
     std::filesystem::path folder_;
@@ -86,7 +91,8 @@ class IndexWriter {
   std::map<std::size_t, Tombstones> buried_;  // by segment: earlier tombstones and new ones
   std::set<std::size_t> dropped_;             // segments
   bool changed_ = false;
-  Workshop workshop_;  // goes before the lock does
+  std::vector<Workshop> adopted_;  // segments, until a manifest may name them
+  Workshop workshop_;              // all of these go before the lock does
 };
 
 }  // namespace dateline

@@ -1,59 +1,79 @@
 #include "indexer/merge_segments.h"
 
+#include <memory>
 #include <vector>
 
-#include <xapian.h>
-
-#include "common/index/xapian_reason.h"
+#include "indexer/database_spool.h"
 #include "indexer/merge_policy.h"
-#include "indexer/segment_writer.h"
+#include "indexer/segment_files.h"
+#include "indexer/segment_run.h"
 
 namespace dateline {
 namespace {
 
 namespace fs = std::filesystem;
 
-// Published databases are never changed, so the deletions are carried out in a copy.
-Result<fs::path> copy_of_the_living(const fs::path& original, const Segment& segment,
-                                    const fs::path& copy) {
-  std::error_code code;
-  fs::copy(original, copy, fs::copy_options::recursive, code);
-  if (code) {
-    return Error{ErrorKind::kSystem, "cannot copy '" + original.string() + "': " + code.message()};
-  }
-  try {
-    Xapian::WritableDatabase database(copy.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-    for (std::uint32_t docid = 1; docid <= segment.entry.last_docid; ++docid) {
-      if (segment.tombstones.contains(docid)) database.delete_document(docid);
+// The living articles of segments, however they can be had.
+class LivingArticles {
+ public:
+  LivingArticles(const IndexWriter& writer, fs::path workshop)
+      : writer_(writer), workshop_(std::move(workshop)) {}
+
+  // Damage must not be copied into files with checksums of their own.
+  Result<void> add(std::size_t number) {
+    const Segment& segment = writer_.snapshot().segments[number];
+    const auto problems = problems_of_files(writer_.folder(), segment.entry);
+    if (!problems.empty()) {
+      return Error{ErrorKind::kCorrupt, segment.entry.name + ": " + problems.front() +
+                                            "; see all that is wrong with: dateline-index check"};
     }
-    database.commit();
-    return copy;
-  } catch (const Xapian::Error& error) {
-    return Error{ErrorKind::kSystem,
-                 "cannot write to '" + copy.string() + "': " + reason_of(error)};
+    if (!segment.terms || !segment.tokens) return add_analysed(segment);
+    runs_.push_back(std::make_unique<SegmentRun>(
+        segment, writer_.folder() / segment.entry.name / kXapianFolder));
+    return {};
   }
-}
+
+  std::vector<const ArticleRun*> runs() const {
+    std::vector<const ArticleRun*> runs;
+    for (const auto& run : runs_) runs.push_back(run.get());
+    return runs;
+  }
+
+ private:
+  Result<void> add_analysed(const Segment& segment) {
+    const fs::path folder = workshop_ / ("analysed-" + segment.entry.name);
+    std::error_code code;
+    fs::create_directory(folder, code);
+    if (code) {
+      return Error{ErrorKind::kSystem,
+                   "cannot make the folder '" + folder.string() + "': " + code.message()};
+    }
+    auto& analyzer = analyzers_.emplace_back(std::make_unique<ArticleAnalyzer>());
+    auto spool = spool_of_database(
+        segment.database, [&segment](std::uint32_t docid) { return segment.alive(docid); }, folder,
+        *analyzer);
+    if (!spool) return spool.error();
+    runs_.push_back(std::move(*spool));
+    return {};
+  }
+
+  const IndexWriter& writer_;
+  fs::path workshop_;
+  std::vector<std::unique_ptr<ArticleAnalyzer>> analyzers_;
+  std::vector<std::unique_ptr<ArticleRun>> runs_;
+};
 
 }  // namespace
 
 Result<std::uint32_t> merge_segments(IndexWriter& writer, std::span<const std::size_t> numbers) {
   const auto workshop = writer.workshop();
   if (!workshop) return workshop.error();
-  std::vector<fs::path> parts;
+  LivingArticles articles(writer, *workshop);
   for (const std::size_t number : numbers) {
-    const Segment& segment = writer.snapshot().segments[number];
-    fs::path part = writer.folder() / segment.entry.name / kXapianFolder;
-    if (segment.entry.deleted > 0) {
-      auto copy = copy_of_the_living(part, segment, *workshop / segment.entry.name);
-      if (!copy) return copy.error();
-      part = std::move(*copy);
-    }
-    parts.push_back(std::move(part));
+    if (auto added = articles.add(number); !added) return added.error();
   }
-  const fs::path compacted = *workshop / "compacted";
-  if (auto done = compact_databases(parts, compacted); !done) return done.error();
   writer.drop(numbers);
-  return writer.adopt(compacted);
+  return writer.adopt(articles.runs());
 }
 
 Result<void> merge_tiers(const fs::path& index) {

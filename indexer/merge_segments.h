@@ -1,4 +1,4 @@
-// Several segments become one: the living articles of each, in their order, by Xapian's compaction.
+// Several segments become one: the living articles of each, in their order. None is analysed again.
 #pragma once
 
 #include <cstddef>

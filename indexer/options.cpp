@@ -126,7 +126,15 @@ class CommandLine {
     add->add_option("--jobs", jobs_, "Threads that build articles (default: one per core)")
         ->check(CLI::Range(1U, 256U));
     declare_bound(add);
-    add->callback([this] { command_ = AddCommand{index(), inputs_, jobs_, published_before()}; });
+    add->add_option("--memory", memory_,
+                    "Bytes the run may take, as 512M or 2G (default: 1G); more articles than fit "
+                    "make several segments")
+        ->transform(CLI::AsSizeValue(false))
+        ->check(CLI::Range(kLeastMemoryBytes, std::size_t{1} << 40))
+        ->type_name("SIZE");
+    add->callback([this] {
+      command_ = AddCommand{index(), inputs_, jobs_, published_before(), memory_};
+    });
   }
 
   void declare_delete() {
@@ -177,6 +185,7 @@ class CommandLine {
   std::string published_before_;
   std::vector<std::string> inputs_;
   unsigned jobs_ = 0;
+  std::size_t memory_ = kDefaultMemoryBytes;
   InfoFormat info_format_ = InfoFormat::kText;
   Command command_ = PrintCommand{};
 };

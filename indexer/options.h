@@ -10,6 +10,7 @@
 
 #include "common/date.h"
 #include "common/result.h"
+#include "indexer/add_run.h"
 
 namespace dateline {
 
@@ -20,6 +21,7 @@ struct AddCommand {
   std::vector<std::string> inputs;
   unsigned jobs = 0;
   std::optional<Date> published_before = {};
+  std::size_t memory_bytes = kDefaultMemoryBytes;
 };
 struct DeleteCommand {
   std::filesystem::path index;

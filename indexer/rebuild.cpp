@@ -1,8 +1,10 @@
 #include "indexer/rebuild.h"
 
 #include "common/index/segment.h"
+#include "indexer/database_spool.h"
 #include "indexer/index_lock.h"
 #include "indexer/leftovers.h"
+#include "indexer/segment_builder.h"
 #include "indexer/segment_files.h"
 
 namespace dateline {
@@ -29,20 +31,37 @@ Result<void> link_database(const fs::path& from, const fs::path& to) {
   return {};
 }
 
+// What is derived from the database in `folder`, made from its articles.
+Result<SegmentEntry> derive_files(const fs::path& folder, const fs::path& workshop) {
+  const auto database = open_database(folder / kXapianFolder);
+  if (!database) return database.error();
+  if (database->get_doccount() != database->get_lastdocid()) {
+    return Error{ErrorKind::kCorrupt,
+                 "'" + (folder / kXapianFolder).string() + "': articles are missing in it"};
+  }
+  ArticleAnalyzer analyzer;
+  const auto spool = spool_of_database(
+      *database, [](std::uint32_t) { return true; }, workshop, analyzer);
+  if (!spool) return spool.error();
+  const std::vector<const ArticleRun*> runs{spool->get()};
+  return build_derived_files(runs, folder, database->get_uuid(), kInversionBytes);
+}
+
 Result<SegmentEntry> rebuild_segment(const fs::path& index, const SegmentEntry& old,
                                      const std::string& name, std::uint64_t generation) {
-  const fs::path database = index / kWorkshop / kXapianFolder;
-  auto linked = link_database(index / old.name / kXapianFolder, database);
+  const fs::path folder = index / kWorkshop / name;
+  auto linked = link_database(index / old.name / kXapianFolder, folder / kXapianFolder);
   if (!linked) return linked.error();
-  auto entry = finish_segment(database, index, name);
+  auto entry = derive_files(folder, index / kWorkshop);
   if (!entry) return entry.error();
-  if (!*entry) return Error{ErrorKind::kCorrupt, old.name + " has no articles any more"};
-  if (old.deletions.empty()) return **entry;
-  (*entry)->deletions = deletions_name(name, generation);
-  (*entry)->deleted = old.deleted;
-  const auto copied = link_or_copy(index / old.deletions, index / (*entry)->deletions);
+  entry->name = name;
+  if (auto installed = install_segment(folder, index, *entry); !installed) return installed.error();
+  if (old.deletions.empty()) return entry;
+  entry->deletions = deletions_name(name, generation);
+  entry->deleted = old.deleted;
+  const auto copied = link_or_copy(index / old.deletions, index / entry->deletions);
   if (!copied) return copied.error();
-  return **entry;
+  return entry;
 }
 
 // The next generation: the same articles in segments with new names.

@@ -1,9 +1,6 @@
 #include "indexer/segment_files.h"
 
-#include <vector>
-
-#include "common/index/segment.h"
-#include "indexer/derived_files.h"
+#include "common/file.h"
 
 namespace dateline {
 namespace {
@@ -29,42 +26,30 @@ Result<void> seal_files(const fs::path& folder, SegmentEntry& entry) {
   return sync_path(folder);
 }
 
-Result<void> derive_files(const fs::path& folder, const Xapian::Database& database,
-                          SegmentEntry& entry) {
-  if (auto written = write_derived_files(database, folder); !written) return written;
-  auto columns = Columns::open(folder / kColumnsFile, entry.uuid);
-  if (!columns) return columns.error();
-  for (std::uint32_t docid = 1; docid <= columns->last_docid(); ++docid) {
-    entry.title_words += columns->title_words(docid);
-    entry.body_words += columns->body_words(docid);
-  }
-  return {};
-}
-
 }  // namespace
 
-Result<std::optional<SegmentEntry>> finish_segment(const fs::path& xapian, const fs::path& index,
-                                                   const std::string& name) {
-  auto database = open_database(xapian);
-  if (!database) return database.error();
-  if (database->get_doccount() == 0) return std::optional<SegmentEntry>{};
-  SegmentEntry entry;
-  entry.name = name;
-  entry.uuid = database->get_uuid();
-  entry.articles = database->get_doccount();
-  entry.last_docid = database->get_lastdocid();
-
-  const fs::path folder = xapian.parent_path() / name;
+Result<void> install_segment(const fs::path& folder, const fs::path& index, SegmentEntry& entry) {
+  if (auto sealed = seal_files(folder, entry); !sealed) return sealed;
   std::error_code code;
-  fs::create_directory(folder, code);
-  if (!code) fs::rename(xapian, folder / kXapianFolder, code);
-  if (code) return system_error(folder, code);
-  if (auto written = derive_files(folder, *database, entry); !written) return written.error();
-  if (auto sealed = seal_files(folder, entry); !sealed) return sealed.error();
-  fs::rename(folder, index / name, code);
-  if (code) return system_error(index / name, code);
-  if (auto synced = sync_path(index); !synced) return synced.error();
-  return std::optional<SegmentEntry>(std::move(entry));
+  fs::rename(folder, index / entry.name, code);
+  if (code) return system_error(index / entry.name, code);
+  return sync_path(index);
+}
+
+std::vector<std::string> problems_of_files(const fs::path& index, const SegmentEntry& entry) {
+  std::vector<std::string> problems;
+  for (const auto& [name, expected] : entry.files) {
+    const auto digest = digest_file(index / entry.name / name);
+    if (!digest) {
+      problems.push_back(digest.error().message);
+    } else if (digest->bytes != expected.bytes) {
+      problems.push_back(name + " has " + std::to_string(digest->bytes) + " bytes instead of " +
+                         std::to_string(expected.bytes));
+    } else if (digest->crc32 != expected.crc32) {
+      problems.push_back(name + " has been changed (its checksum differs)");
+    }
+  }
+  return problems;
 }
 
 }  // namespace dateline

@@ -1,21 +1,23 @@
-// The files of a new segment: a finished Xapian database becomes a folder that a manifest can name.
+// A folder with the files of a segment becomes part of an index.
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "common/index/manifest.h"
 #include "common/result.h"
 
 namespace dateline {
 
-// Takes the database folder `xapian` (on the same file system as `index`), derives the other files
-// from it, reads everything back once, flushes it to the disk and moves it to `index`/`name`.
-// Returns the manifest's entry, or nothing if the database has no documents. On failure nothing is
-// left under that name.
-Result<std::optional<SegmentEntry>> finish_segment(const std::filesystem::path& xapian,
-                                                   const std::filesystem::path& index,
-                                                   const std::string& name);
+// Reads every file in `folder` back, notes size and checksum in `entry`, flushes all to the disk
+// and moves the folder (on the same file system) to `index`/entry.name. On failure nothing is left
+// under that name.
+Result<void> install_segment(const std::filesystem::path& folder,
+                             const std::filesystem::path& index, SegmentEntry& entry);
+
+// What is wrong with the files of an installed segment, by their sizes and checksums: a line each.
+std::vector<std::string> problems_of_files(const std::filesystem::path& index,
+                                           const SegmentEntry& entry);
 
 }  // namespace dateline

@@ -4,20 +4,15 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <functional>
 #include <string_view>
 
+#include "common/index/article_terms.h"
 #include "common/index/bm25f.h"
 #include "common/index/columns.h"
 #include "common/index/terms.h"
-#include "common/index/token_spool.h"
 #include "common/result.h"
 
 namespace dateline {
-
-// Visits the articles of the segment in ascending order of docid; the same ones at each call.
-using ArticleVisit = std::function<Result<void>(const ArticleTerms&)>;
-using ArticleReplay = std::function<Result<void>(const ArticleVisit&)>;
 
 // Postings in memory at once, 12 bytes each. More than that takes more than one replay.
 constexpr std::size_t kInvertedAtOnce = std::size_t{1} << 24;

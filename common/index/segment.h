@@ -8,11 +8,11 @@
 
 #include <xapian.h>
 
+#include "common/index/article_store.h"
 #include "common/index/columns.h"
 #include "common/index/columns_writer.h"
 #include "common/index/impacts.h"
 #include "common/index/manifest.h"
-#include "common/index/stored_article.h"
 #include "common/index/terms.h"
 #include "common/index/tokens.h"
 #include "common/index/tombstones.h"
@@ -24,6 +24,7 @@ namespace dateline {
 struct Segment {
   SegmentEntry entry;
   Xapian::Database database;
+  ArticleStore articles;
   Columns columns;
   Tombstones tombstones;
   // Without these files, searching is as right but slower.

@@ -1,196 +1,248 @@
+// Numbers are varints (varint.h), texts have their size in front, a date is one number, a country
+// two letters. Offsets are checked once, here, so that all who cut the text by them need not.
 #include "common/index/stored_article.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+#include <cstring>
+#include <limits>
 #include <stdexcept>
 
-#include <nlohmann/json.hpp>
-
-#include "common/hash.h"
-#include "common/index/json_integer.h"
+#include "common/index/varint.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
 
-using Json = nlohmann::ordered_json;
+// Bits of the byte that says which parts of a date finding follow.
+constexpr std::uint64_t kTime = 1;
+constexpr std::uint64_t kOffset = 2;
+constexpr std::uint64_t kSpan = 4;
+constexpr std::uint64_t kAllParts = 7;
 
-std::vector<std::string> strings_of(const std::vector<CountryCode>& countries) {
-  std::vector<std::string> codes;
-  codes.reserve(countries.size());
-  for (const CountryCode country : countries) codes.push_back(country.str());
-  return codes;
-}
+constexpr int kMinutesADay = 24 * 60;
 
-CountryCode country_of(const std::string& code) {
-  const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (code.size() != 2 || !is_letter(code[0]) || !is_letter(code[1])) {
-    throw std::invalid_argument("country '" + code + "'");
+class HeadWriter {
+ public:
+  std::string take() { return std::move(bytes_); }
+
+  void number(std::uint64_t number) { append_varint(number, bytes_); }
+
+  void text(std::string_view text) {
+    number(text.size());
+    bytes_ += text;
   }
-  return {code[0], code[1]};
-}
 
-std::vector<CountryCode> countries_of(const Json& codes) {
-  std::vector<CountryCode> countries;
-  for (const auto& code : codes) countries.push_back(country_of(code.get<std::string>()));
-  return countries;
-}
-
-Json json_of(const CountrySpan& span) {
-  return {span.country.str(), span.range.start, span.range.end};
-}
-
-// The spans in the title or those in the text: "AZ", start, end each.
-Json spans_in(const CountryFinding& finding, bool in_title) {
-  Json spans = Json::array();
-  for (const CountrySpan& span : finding.spans) {
-    if (span.in_title == in_title) spans.push_back(json_of(span));
+  void hash(std::uint64_t hash) {
+    bytes_.append(reinterpret_cast<const char*>(&hash), sizeof hash);
   }
-  return spans;
-}
 
-void add_spans(std::vector<CountrySpan>& spans, const Json& stored, bool in_title) {
-  for (const Json& span : stored) {
-    const auto end = integer_of<std::size_t>(span.at(2));
-    spans.push_back({country_of(span.at(0).get<std::string>()),
-                     in_title,
-                     {integer_of<std::size_t>(span.at(1), 0, end), end}});
+  void country(CountryCode country) { bytes_.append(country.letters, 2); }
+
+  void countries(const std::vector<CountryCode>& countries) {
+    number(countries.size());
+    for (const CountryCode code : countries) country(code);
   }
-}
 
-// Probabilities are stored in thousandths.
-int per_mille_of(double probability) { return static_cast<int>(std::lround(probability * 1000)); }
+  void date(const Date& date) {
+    number(static_cast<std::uint64_t>((date.year * 16 + date.month) * 32 + date.day));
+  }
 
-double probability_of(const Json& json) {
-  return integer_of<int>(json.at("per_mille"), 0, 1000) / 1000.0;
-}
+  void probability(double probability) {
+    number(static_cast<std::uint64_t>(std::lround(probability * 1000)));
+  }
 
-Json json_of(const ByteRange& span) { return {span.start, span.end}; }
+  void range(const ByteRange& range) {
+    number(range.start);
+    number(range.size());
+  }
 
-ByteRange span_of(const Json& json) {
-  const auto end = integer_of<std::size_t>(json.at(1));
-  return {integer_of<std::size_t>(json.at(0), 0, end), end};
-}
+ private:
+  std::string bytes_;
+};
 
-Date date_of(const Json& json) {
-  const auto value = json.at("value").get<std::string>();
-  if (value.empty()) return {};
-  const auto date = parse_iso_date(value);
-  if (!date) throw std::invalid_argument("date '" + value + "'");
-  return *date;
-}
-
-Json json_of(const DateAlternative& alternative) {
-  Json json = {{"value", to_iso(alternative.date)},
-               {"per_mille", per_mille_of(alternative.probability)},
-               {"evidence", alternative.evidence}};
-  if (alternative.span) json["span"] = json_of(*alternative.span);
-  return json;
-}
-
-DateAlternative alternative_of(const Json& json) {
-  DateAlternative alternative{date_of(json), probability_of(json), json.at("evidence"), {}};
-  if (json.contains("span")) alternative.span = span_of(json.at("span"));
-  return alternative;
-}
-
-Json json_of(const DateFinding& finding) {
-  Json json = {{"value", to_iso(finding.date)},
-               {"confidence", static_cast<int>(finding.confidence)},
-               {"per_mille", per_mille_of(finding.probability)},
-               {"evidence", finding.evidence}};
+void write(const DateFinding& finding, HeadWriter& head) {
+  head.date(finding.date);
+  head.number(static_cast<std::uint64_t>(finding.confidence));
+  head.probability(finding.probability);
+  head.text(finding.evidence);
+  const bool has_offset = finding.time && finding.time->utc_offset_minutes;
+  head.number((finding.time ? kTime : 0U) | (has_offset ? kOffset : 0U) |
+              (finding.span ? kSpan : 0U));
   if (finding.time) {
-    json["minute"] = finding.time->hour * 60 + finding.time->minute;
-    if (finding.time->utc_offset_minutes) json["utc_offset"] = *finding.time->utc_offset_minutes;
+    head.number(static_cast<std::uint64_t>(finding.time->hour * 60 + finding.time->minute));
   }
-  if (finding.span) json["span"] = json_of(*finding.span);
-  for (const DateAlternative& alternative : finding.alternatives) {
-    json["alternatives"].push_back(json_of(alternative));
+  if (has_offset) {
+    head.number(static_cast<std::uint64_t>(*finding.time->utc_offset_minutes + kMinutesADay));
   }
-  return json;
+  if (finding.span) head.range(*finding.span);
+  head.number(finding.alternatives.size());
+  for (const DateAlternative& other : finding.alternatives) {
+    head.date(other.date);
+    head.probability(other.probability);
+    head.text(other.evidence);
+    head.number(other.span ? kSpan : 0U);
+    if (other.span) head.range(*other.span);
+  }
 }
 
-DateFinding date_finding_of(const Json& json) {
+void write(const CountryFinding& finding, HeadWriter& head) {
+  head.countries(finding.about);
+  head.number(finding.primary ? 1 : 0);
+  if (finding.primary) head.country(*finding.primary);
+  head.countries(finding.mentioned);
+  head.text(finding.evidence);
+  head.number(finding.spans.size());
+  for (const CountrySpan& span : finding.spans) {
+    head.country(span.country);
+    head.number(span.in_title ? 1 : 0);
+    head.range(span.range);
+  }
+}
+
+// Throws std::invalid_argument where the bytes are not what HeadWriter writes.
+class HeadReader {
+ public:
+  explicit HeadReader(std::string_view bytes) : rest_(bytes) {}
+
+  bool at_end() const { return rest_.empty(); }
+
+  std::uint64_t number(std::uint64_t most = std::numeric_limits<std::uint32_t>::max()) {
+    if (rest_.empty()) throw std::invalid_argument("it ends early");
+    const std::uint64_t number = take_varint(rest_);
+    if (number > most) throw std::invalid_argument("a number that is too large");
+    return number;
+  }
+
+  std::string text() {
+    const std::string_view text = bytes(number());
+    if (find_invalid_utf8(text)) throw std::invalid_argument("text that is not UTF-8");
+    return std::string(text);
+  }
+
+  std::uint64_t hash() {
+    std::uint64_t hash = 0;
+    std::memcpy(&hash, bytes(sizeof hash).data(), sizeof hash);
+    return hash;
+  }
+
+  CountryCode country() {
+    const std::string_view code = bytes(2);
+    const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (!is_letter(code[0]) || !is_letter(code[1])) throw std::invalid_argument("a country");
+    return {code[0], code[1]};
+  }
+
+  std::vector<CountryCode> countries() {
+    std::vector<CountryCode> countries;
+    for (auto left = number(); left > 0; --left) countries.push_back(country());
+    return countries;
+  }
+
+  Date date() {
+    const auto packed = static_cast<int>(number(std::numeric_limits<int>::max()));
+    const Date date{packed / 512, packed / 32 % 16, packed % 32};
+    if (!is_valid(date)) throw std::invalid_argument("a date");
+    return date;
+  }
+
+  double probability() { return static_cast<double>(number(1000)) / 1000; }
+
+  ByteRange range() {
+    const std::size_t start = number();
+    return {start, start + number()};
+  }
+
+ private:
+  std::string_view bytes(std::size_t size) {
+    if (size > rest_.size()) throw std::invalid_argument("it ends early");
+    const std::string_view taken = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return taken;
+  }
+
+  std::string_view rest_;
+};
+
+DateAlternative read_alternative(HeadReader& head) {
+  DateAlternative other{head.date(), head.probability(), head.text(), {}};
+  if (head.number(kAllParts) == kSpan) other.span = head.range();
+  return other;
+}
+
+DateFinding read_date(HeadReader& head) {
   DateFinding finding;
-  finding.date = date_of(json);
-  finding.probability = probability_of(json);
-  finding.confidence = static_cast<Confidence>(
-      integer_of<int>(json.at("confidence"), 0, static_cast<int>(Confidence::kSure)));
-  finding.evidence = json.at("evidence").get<std::string>();
-  if (json.contains("minute")) {
-    constexpr int kMinutesADay = 24 * 60;
-    const int minute = integer_of<int>(json.at("minute"), 0, kMinutesADay - 1);
+  finding.date = head.date();
+  finding.confidence =
+      static_cast<Confidence>(head.number(static_cast<std::uint64_t>(Confidence::kSure)));
+  finding.probability = head.probability();
+  finding.evidence = head.text();
+  const std::uint64_t parts = head.number(kAllParts);
+  if ((parts & kTime) != 0) {
+    const auto minute = static_cast<int>(head.number(kMinutesADay - 1));
     finding.time = WallTime{minute / 60, minute % 60, std::nullopt};
-    if (json.contains("utc_offset")) {
+    if ((parts & kOffset) != 0) {
       finding.time->utc_offset_minutes =
-          integer_of<int>(json.at("utc_offset"), -kMinutesADay, kMinutesADay);
+          static_cast<int>(head.number(2 * kMinutesADay)) - kMinutesADay;
     }
   }
-  if (json.contains("span")) finding.span = span_of(json.at("span"));
-  if (json.contains("alternatives")) {
-    for (const Json& alternative : json.at("alternatives")) {
-      finding.alternatives.push_back(alternative_of(alternative));
-    }
+  if ((parts & kSpan) != 0) finding.span = head.range();
+  for (auto left = head.number(); left > 0; --left) {
+    finding.alternatives.push_back(read_alternative(head));
   }
   return finding;
 }
 
-// Reads what to_hex() writes.
-std::uint64_t hash_of(const std::string& hex) {
-  std::uint64_t hash = 0;
-  const char* const end = hex.data() + hex.size();
-  const auto read = std::from_chars(hex.data(), end, hash, 16);
-  if (hex.size() != 16 || read.ec != std::errc{} || read.ptr != end) {
-    throw std::invalid_argument("hash '" + hex + "'");
+CountryFinding read_countries(HeadReader& head) {
+  CountryFinding finding;
+  finding.about = head.countries();
+  if (head.number(1) == 1) finding.primary = head.country();
+  finding.mentioned = head.countries();
+  finding.evidence = head.text();
+  for (auto left = head.number(); left > 0; --left) {
+    CountrySpan span{head.country(), head.number(1) == 1, {}};
+    span.range = head.range();
+    finding.spans.push_back(span);
   }
-  return hash;
+  return finding;
 }
 
-Json header_of(const IndexedArticle& indexed) {
+std::string head_of(const IndexedArticle& indexed) {
   const Article& article = indexed.article;
-  const CountryFinding& countries = article.countries;
-  return {{"id", article.id},
-          {"title", article.title},
-          {"url", article.url},
-          {"source", article.source},
-          {"author", article.author},
-          {"language", article.language},
-          {"body_start", article.body_start},
-          {"date", json_of(article.date)},
-          {"about", strings_of(countries.about)},
-          {"primary", countries.primary ? countries.primary->str() : ""},
-          {"mentioned", strings_of(countries.mentioned)},
-          {"country_evidence", countries.evidence},
-          {"title_spans", spans_in(countries, true)},
-          {"text_spans", spans_in(countries, false)},
-          {"title_words", indexed.title_words},
-          {"body_words", indexed.body_words},
-          {"hash", to_hex(indexed.content_hash)}};
+  HeadWriter head;
+  head.text(article.id);
+  head.text(article.title);
+  head.text(article.url);
+  head.text(article.source);
+  head.text(article.author);
+  head.text(article.language);
+  head.number(article.body_start);
+  head.number(indexed.title_words);
+  head.number(indexed.body_words);
+  head.hash(indexed.content_hash);
+  write(article.date, head);
+  write(article.countries, head);
+  return head.take();
 }
 
-IndexedArticle indexed_of(const Json& header) {
+IndexedArticle read_head(std::string_view bytes) {
+  HeadReader head(bytes);
   IndexedArticle indexed;
   Article& article = indexed.article;
-  article.id = header.at("id").get<std::string>();
+  article.id = head.text();
   if (article.id.empty()) throw std::invalid_argument("an empty id");
-  article.title = header.at("title").get<std::string>();
-  article.url = header.at("url").get<std::string>();
-  article.source = header.at("source").get<std::string>();
-  article.author = header.at("author").get<std::string>();
-  article.language = header.at("language").get<std::string>();
-  article.body_start = integer_of<std::size_t>(header.at("body_start"));
-  article.date = date_finding_of(header.at("date"));
-  article.countries.about = countries_of(header.at("about"));
-  const auto primary = header.at("primary").get<std::string>();
-  if (!primary.empty()) article.countries.primary = country_of(primary);
-  article.countries.mentioned = countries_of(header.at("mentioned"));
-  article.countries.evidence = header.at("country_evidence").get<std::string>();
-  add_spans(article.countries.spans, header.at("title_spans"), true);
-  add_spans(article.countries.spans, header.at("text_spans"), false);
-  indexed.title_words = integer_of<std::uint32_t>(header.at("title_words"));
-  indexed.body_words = integer_of<std::uint32_t>(header.at("body_words"));
-  indexed.content_hash = hash_of(header.at("hash").get<std::string>());
+  article.title = head.text();
+  article.url = head.text();
+  article.source = head.text();
+  article.author = head.text();
+  article.language = head.text();
+  article.body_start = head.number();
+  indexed.title_words = static_cast<std::uint32_t>(head.number());
+  indexed.body_words = static_cast<std::uint32_t>(head.number());
+  indexed.content_hash = head.hash();
+  article.date = read_date(head);
+  article.countries = read_countries(head);
+  if (!head.at_end()) throw std::invalid_argument("more than belongs there");
   return indexed;
 }
 
@@ -217,34 +269,52 @@ void check_text(const Article& article) {
                          std::all_of(others.begin(), others.end(),
                                      [&](const auto& other) { return is_in_text(other.span); });
   if (!is_offset(article.text, article.body_start) || !spans_fit || !dates_fit) {
-    throw std::out_of_range("an offset that is not in the text");
+    throw std::invalid_argument("an offset that is not in the text");
   }
+}
+
+// Leaves in `stored` what follows the head.
+std::string_view take_head(std::string_view& stored) {
+  const std::uint64_t bytes = take_varint(stored);
+  if (bytes > stored.size()) throw std::invalid_argument("it ends early");
+  const std::string_view head = stored.substr(0, bytes);
+  stored.remove_prefix(bytes);
+  return head;
+}
+
+Error corrupt(const std::exception& problem) {
+  return {ErrorKind::kCorrupt, std::string("stored article: ") + problem.what()};
 }
 
 }  // namespace
 
 std::string encode_article(const IndexedArticle& indexed) {
-  std::string stored = header_of(indexed).dump();
-  stored += '\n';
+  const std::string head = head_of(indexed);
+  std::string stored;
+  stored.reserve(head.size() + indexed.article.text.size() + 4);
+  append_varint(head.size(), stored);
+  stored += head;
   stored += indexed.article.text;
   return stored;
 }
 
 Result<IndexedArticle> decode_article(std::string_view stored) {
-  const std::size_t header_end = std::min(stored.find('\n'), stored.size());
   try {
-    IndexedArticle indexed = indexed_of(Json::parse(stored.substr(0, header_end)));
-    indexed.article.text = stored_text(stored);
+    IndexedArticle indexed = read_head(take_head(stored));
+    indexed.article.text = stored;
     check_text(indexed.article);
     return indexed;
-  } catch (const std::exception& problem) {  // what the JSON library and the readers above throw
-    return Error{ErrorKind::kCorrupt, std::string("stored article: ") + problem.what()};
+  } catch (const std::invalid_argument& problem) {
+    return corrupt(problem);
   }
 }
 
-std::string_view stored_text(std::string_view stored) {
-  const std::size_t header_end = stored.find('\n');
-  return header_end == std::string_view::npos ? std::string_view{} : stored.substr(header_end + 1);
+Result<IndexedArticle> decode_head(std::string_view stored) {
+  try {
+    return read_head(take_head(stored));
+  } catch (const std::invalid_argument& problem) {
+    return corrupt(problem);
+  }
 }
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
-// How an article is kept inside its Xapian document: one line of JSON with everything but the text,
-// a newline, then the text itself, so that a reader that needs only the text parses nothing.
+// How an article is kept inside its Xapian document, before compression (text_compressor.h): a head
+// with everything but the text, then the text itself. FORMAT.md has the bytes.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ std::string encode_article(const IndexedArticle& indexed);
 // Fails with kCorrupt on anything that encode_article() cannot have written.
 Result<IndexedArticle> decode_article(std::string_view stored);
 
-// The text part of `stored`; it points into `stored`.
-std::string_view stored_text(std::string_view stored);
+// The same without the text, which is neither read nor checked; nor are offsets into it.
+Result<IndexedArticle> decode_head(std::string_view stored);
 
 }  // namespace dateline

@@ -62,8 +62,7 @@ std::string Terms::key_of(std::uint32_t language, std::string_view term) {
   return key.append(term);
 }
 
-std::uint32_t TermsBuilder::add(std::uint32_t docid, std::uint32_t language,
-                                std::string_view term) {
+std::uint32_t TermsBuilder::number(std::uint32_t language, std::string_view term) {
   if (language >= numbers_.size()) numbers_.resize(language + 1);
   auto number = numbers_[language].find(term);
   if (!number) {
@@ -72,17 +71,26 @@ std::uint32_t TermsBuilder::add(std::uint32_t docid, std::uint32_t language,
     keys_.push_back(Terms::key_of(language, term));
     counts_.emplace_back();
   }
-  Counts& counts = counts_[*number];
-  ++counts.occurrences;
-  if (counts.last_docid != docid) ++counts.articles;
-  counts.last_docid = docid;
   return *number;
 }
 
+void TermsBuilder::count(std::uint32_t docid, std::uint32_t number) {
+  Counts& counts = counts_[number];
+  ++counts.occurrences;
+  if (counts.last_docid != docid) ++counts.articles;
+  counts.last_docid = docid;
+}
+
+std::string_view TermsBuilder::term(std::uint32_t number) const {
+  return std::string_view(keys_[number]).substr(sizeof(std::uint32_t));
+}
+
 TermsBuilder::Finished TermsBuilder::finish(std::string_view uuid) const {
-  const auto size = static_cast<std::uint32_t>(keys_.size());
-  std::vector<std::uint32_t> by_key(size);  // provisional numbers
-  std::iota(by_key.begin(), by_key.end(), 0U);
+  std::vector<std::uint32_t> by_key;  // provisional numbers
+  for (std::uint32_t number = 0; number < keys_.size(); ++number) {
+    if (counts_[number].occurrences > 0) by_key.push_back(number);
+  }
+  const auto size = static_cast<std::uint32_t>(by_key.size());
   std::sort(by_key.begin(), by_key.end(),
             [this](std::uint32_t left, std::uint32_t right) { return keys_[left] < keys_[right]; });
 
@@ -96,7 +104,7 @@ TermsBuilder::Finished TermsBuilder::finish(std::string_view uuid) const {
   std::vector<std::uint32_t> articles;
   std::vector<std::uint32_t> occurrences;
   Finished finished;
-  finished.ids.resize(size);
+  finished.ids.resize(keys_.size());
   finished.occurrences.resize(size);
   for (TermId id = 0; id < size; ++id) {
     const std::uint32_t number = by_key[rank_of_id[id]];

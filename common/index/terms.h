@@ -27,7 +27,19 @@ class TermsBuilder {
   // Counts one occurrence and returns the term's provisional number: 0, 1, 2, ... in order of first
   // occurrence. `language` as Columns::language() numbers it.
   // REQUIRES: docids ascend; the term has 1 to 250 bytes.
-  std::uint32_t add(std::uint32_t docid, std::uint32_t language, std::string_view term);
+  std::uint32_t add(std::uint32_t docid, std::uint32_t language, std::string_view term) {
+    const std::uint32_t number = this->number(language, term);
+    count(docid, number);
+    return number;
+  }
+
+  // The two halves of add(). A term that is never counted does not come into the file.
+  std::uint32_t number(std::uint32_t language, std::string_view term);
+  void count(std::uint32_t docid, std::uint32_t number);
+
+  // Of a provisional number; holds until the next call of add() or number().
+  std::string_view term(std::uint32_t number) const;
+  std::uint32_t size() const { return static_cast<std::uint32_t>(keys_.size()); }
 
   struct Finished {
     std::string file;                        // the bytes of the file

@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "common/file.h"
+#include "common/index/article_terms.h"
 #include "common/index/dense_code.h"
 #include "common/index/terms.h"
-#include "common/index/token_spool.h"
 #include "common/result.h"
 
 namespace dateline {

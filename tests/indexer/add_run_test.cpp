@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/index/snapshot.h"
+#include "indexer/check_index.h"
 #include "indexer/index_lock.h"
 #include "tests/indexer/adding.h"
 #include "tests/support/gzip.h"
@@ -129,6 +130,26 @@ TEST_CASE("A run without anything to index makes an empty index", "[indexer][add
   CHECK(added.summary.added == 0);
   CHECK(added.summary.generation == 1);
   CHECK(live_articles(index.path()).empty());
+}
+
+TEST_CASE("With too little memory a run makes several segments and one publication",
+          "[indexer][add_run]") {
+  const std::string lines = article_lines(1, 200) + article_lines(150, 160, 2);
+  const TemporaryFolder index;
+  const TemporaryFolder whole;
+  add_lines(index.path(), article_lines(10, 20, 7));
+  add_lines(whole.path(), article_lines(10, 20, 7) + lines);
+  const TemporaryFolder input;
+  const std::string path = input.write("lines.jsonl", lines).string();
+  const auto summary = run_add(
+      {index.path(), {path}, 2, [](const std::string&) {}, [](const AddProgress&) {}, {}, 1});
+  REQUIRE(summary);
+  CHECK(summary->added == 189);
+  CHECK(summary->updated == 11);
+  CHECK(live_articles(index.path()) == live_articles(whole.path()));
+  const auto report = check_index(index.path());
+  REQUIRE(report);
+  CHECK(report->problems == std::vector<std::string>{});
 }
 
 TEST_CASE("Threads do not change what is indexed", "[indexer][add_run]") {

@@ -1,6 +1,6 @@
 #include "indexer/document.h"
 
-#include <map>
+#include <algorithm>
 
 #include <catch2/catch.hpp>
 
@@ -10,99 +10,83 @@
 namespace dateline {
 namespace {
 
-BuiltArticle built() {
-  BuiltArticle article;
-  article.indexed = an_article("id-1");
-  article.indexed.article.source = "Example.ORG";
-  article.title = {{"doctor", {0, 7}}, {"fly", {8, 11}}};
-  article.body = {{"doctor", {40, 47}}, {"fly", {48, 52}}, {"doctor", {60, 67}}};
-  return article;
-}
+using Terms = std::vector<std::string>;
 
-// The terms with how often each is in the document.
-std::map<std::string, Xapian::termcount> terms_of(const Xapian::Document& document) {
-  std::map<std::string, Xapian::termcount> terms;
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    terms[*term] = term.get_wdf();
-  }
+Terms sorted(Terms terms) {
+  std::sort(terms.begin(), terms.end());
   return terms;
 }
 
-BuiltArticle dated(const Date& date) {
-  BuiltArticle article = built();
-  article.indexed.article.date.date = date;
+IndexedArticle dated(const Date& date) {
+  IndexedArticle article = an_article("id-1");
+  article.article.date.date = date;
   return article;
 }
 
 }  // namespace
 
-TEST_CASE("A document has the terms of the schema with true frequencies", "[indexer][document]") {
-  CHECK(terms_of(document_of(built())) == std::map<std::string, Xapian::termcount>{
-                                              {"doctor", 2},
-                                              {"fly", 1},
-                                              {"Sdoctor", 1},
-                                              {"Sfly", 1},
-                                              {"Qid-1", 0},
-                                              {"D20230301", 0},
-                                              {"M202303", 0},
-                                              {"Y2023", 0},
-                                              {"XCAaz", 0},
-                                              {"XCAcu", 0},
-                                              {"XCPaz", 0},
-                                              {"XCMtr", 0},
-                                              {"Hexample.org", 0},
-                                              {"Len", 0},
-                                          });
+TEST_CASE("A document has the boolean terms of the schema", "[indexer][document]") {
+  IndexedArticle article = an_article("id-1");
+  article.article.source = "Example.ORG";
+  CHECK(sorted(boolean_terms(article)) == Terms{"D20230301", "Hexample.org", "Len", "M202303",
+                                                "Qid-1", "XCAaz", "XCAcu", "XCMtr", "XCPaz",
+                                                "Y2023"});
 }
 
 TEST_CASE("A date is known as far as it is known", "[indexer][document]") {
-  const auto [date, value, dates] = GENERATE(table<Date, std::string, std::size_t>({
-      {{2023, 3, 1}, "20230301", 3},
-      {{2023, 3, 0}, "202303", 2},
-      {{2023, 0, 0}, "2023", 1},
-      {{0, 2, 28}, "--02-28", 0},
-      {{}, "", 0},
+  struct Row {
+    Date date;
+    std::string value;
+    Terms terms;
+  };
+  const auto [date, value, terms] = GENERATE(values<Row>({
+      {{2023, 3, 1}, "20230301", {"D20230301", "M202303", "Y2023"}},
+      {{2023, 3, 0}, "202303", {"M202303", "Y2023"}},
+      {{2023, 0, 0}, "2023", {"Y2023"}},
+      {{0, 2, 28}, "--02-28", {}},
+      {{}, "", {}},
   }));
   CAPTURE(value);
-  const Xapian::Document document = document_of(dated(date));
-  CHECK(document.get_value(kDateSlot) == value);
-  std::size_t found = 0;
-  for (const auto& [term, count] : terms_of(document)) {
-    found += term.starts_with("D") || term.starts_with("M") || term.starts_with("Y") ? 1 : 0;
-  }
-  CHECK(found == dates);
+  CHECK(slot_values(dated(date))[kDateSlot] == value);
+  Terms found = boolean_terms(dated(date));
+  std::erase_if(found, [](const std::string& term) {
+    return std::string("DMY").find(term[0]) == std::string::npos;
+  });
+  CHECK(sorted(found) == terms);
 }
 
 TEST_CASE("An article about no country has neither the terms nor the value",
           "[indexer][document]") {
-  BuiltArticle article = built();
-  article.indexed.article.countries = {};
-  const Xapian::Document document = document_of(article);
-  CHECK(document.get_value(kPrimarySlot).empty());
-  for (const auto& [term, count] : terms_of(document)) CHECK_FALSE(term.starts_with("XC"));
-  CHECK(document_of(built()).get_value(kPrimarySlot) == "AZ");
+  IndexedArticle article = an_article("id-1");
+  CHECK(slot_values(article)[kPrimarySlot] == "AZ");
+  article.article.countries = {};
+  CHECK(slot_values(article)[kPrimarySlot].empty());
+  for (const std::string& term : boolean_terms(article)) CHECK_FALSE(term.starts_with("XC"));
 }
 
-TEST_CASE("The data of a document is the stored article", "[indexer][document]") {
-  const auto stored = decode_article(document_of(built()).get_data());
-  REQUIRE(stored);
-  CHECK(same(*stored, built().indexed));
-}
-
-TEST_CASE("Xapian takes every document, however odd its words, id and source are",
-          "[indexer][document]") {
-  BuiltArticle article = built();
+TEST_CASE("Every term fits, however odd id, source and language are", "[indexer][document]") {
+  IndexedArticle article = an_article("id-1");
   const std::string odd = std::string("\0nul\0", 5) + std::string(100'000, 'x');
-  article.indexed.article.id = odd;
-  article.indexed.article.source = odd;
-  article.indexed.article.language = std::string(300, 'l');
-  article.body = {{odd, {0, 1}}, {std::string(300, 'w'), {1, 2}}};
-  article.title = article.body;
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  CHECK_NOTHROW(database.add_document(document_of(article)));
-  for (const auto& [term, count] : terms_of(document_of(article))) {
+  article.article.id = odd;
+  article.article.source = odd;
+  article.article.language = std::string(300, 'l');
+  for (const std::string& term : boolean_terms(article)) {
     CHECK(term.size() <= kMaxTermBytes);
+    CHECK(term.find('\0') == std::string::npos);
   }
+}
+
+TEST_CASE("Documents are turned around into terms and values", "[indexer][document]") {
+  DocumentFields fields;
+  fields.add(1, dated({2023, 3, 1}));
+  fields.add(2, dated({}));
+  fields.add(3, dated({2023, 0, 0}));
+  using Docids = std::vector<std::uint32_t>;
+  CHECK(fields.terms().at("Y2023") == Docids{1, 3});
+  CHECK(fields.terms().at("Len") == Docids{1, 2, 3});
+  REQUIRE(fields.slots().size() == 2);
+  CHECK(fields.slots()[kDateSlot] == GlassValues{{1, "20230301"}, {3, "2023"}});
+  CHECK(fields.slots()[kPrimarySlot] == GlassValues{{1, "AZ"}, {2, "AZ"}, {3, "AZ"}});
 }
 
 }  // namespace dateline

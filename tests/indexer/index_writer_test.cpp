@@ -1,9 +1,11 @@
 #include "indexer/index_writer.h"
 
+#include <array>
 #include <set>
 
 #include <catch2/catch.hpp>
 
+#include "indexer/article_spool.h"
 #include "tests/indexer/adding.h"
 
 namespace dateline {
@@ -32,15 +34,27 @@ std::set<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
-// A database with one article in the writer's workshop.
-fs::path small_database(IndexWriter& writer, const std::string& id) {
-  const auto workshop = writer.workshop();
-  REQUIRE(workshop);
-  const SegmentEntry entry = write_segment(*workshop, 1, {an_article(id)});
-  fs::rename(*workshop / entry.name / "xapian", *workshop / "xapian");
-  fs::remove_all(*workshop / entry.name);
-  return *workshop / "xapian";
-}
+// One article on its way into a segment.
+class SmallRun {
+ public:
+  SmallRun(IndexWriter& writer, const std::string& id) {
+    const auto workshop = writer.workshop();
+    REQUIRE(workshop);
+    auto spool = ArticleSpool::create(*workshop, analyzer_.vocabulary());
+    REQUIRE(spool);
+    spool_ = std::move(*spool);
+    runs_[0] = spool_.get();
+    const IndexedArticle article = an_article(id);
+    REQUIRE(spool_->add(1, encode_article(article), analyzer_.analyze(article.article)));
+    REQUIRE(spool_->finish());
+  }
+  ArticleRuns runs() const { return runs_; }
+
+ private:
+  ArticleAnalyzer analyzer_;
+  std::unique_ptr<ArticleSpool> spool_;
+  std::array<const ArticleRun*, 1> runs_{};
+};
 
 }  // namespace
 
@@ -108,11 +122,11 @@ TEST_CASE("One writer at a time", "[indexer][index_writer]") {
   CHECK(IndexWriter::open(index.path(), IfMissing::kCreate));
 }
 
-TEST_CASE("An adopted database is a segment after the publication, not before",
+TEST_CASE("An adopted run is a segment after the publication, not before",
           "[indexer][index_writer]") {
   const TemporaryFolder index;
   IndexWriter writer = writer_of(index.path());
-  const auto articles = writer.adopt(small_database(writer, "one"));
+  const auto articles = writer.adopt(SmallRun(writer, "one").runs());
   REQUIRE(articles);
   CHECK(*articles == 1);
   CHECK(read_manifest(index.path()).error().kind == ErrorKind::kMissing);
@@ -129,7 +143,7 @@ TEST_CASE("A writer that does not publish changes nothing and cleans up behind i
   const auto names = names_in(index.path());
   {
     IndexWriter writer = writer_of(index.path());
-    REQUIRE(fs::exists(small_database(writer, "one")));
+    REQUIRE(writer.adopt(SmallRun(writer, "one").runs()));
     REQUIRE(writer.bury(*writer.find("a2")));
     const IndexWriter moved = std::move(writer);
   }
@@ -225,7 +239,7 @@ TEST_CASE("Some segments can give way, with what was deleted in them", "[indexer
     CHECK(writer.bury(*writer.find("a1")));
     CHECK(writer.bury(*writer.find("a5")));
     writer.drop(std::vector<std::size_t>{0});
-    REQUIRE(writer.adopt(small_database(writer, "new")));
+    REQUIRE(writer.adopt(SmallRun(writer, "new").runs()));
     published(writer);
   }
   const auto live = live_articles(index.path());

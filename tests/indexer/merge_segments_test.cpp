@@ -54,6 +54,50 @@ TEST_CASE("Many small additions leave few segments and lose nothing", "[indexer]
   check_sound(index.path());
 }
 
+TEST_CASE("Segments without words of their own are analysed to be merged",
+          "[indexer][merge_segments]") {
+  const TemporaryFolder index;
+  for (int number = 1; number <= 3; ++number) {
+    add_lines(index.path(), article_lines(10 * number, 10 * number + 5));
+  }
+  REQUIRE(delete_articles(index.path(), {"a21"}));
+  const auto before = live_articles(index.path());
+  auto manifest = read_manifest(index.path());
+  REQUIRE(manifest);
+  for (const char* name : {"tokens", "impacts"}) {
+    std::filesystem::remove(index / "segment-000002" / name);
+    manifest->segments[1].files.erase(name);
+  }
+  REQUIRE(publish_manifest(index.path(), *manifest));
+  {
+    auto writer = IndexWriter::open(index.path(), IndexWriter::IfMissing::kFail);
+    REQUIRE(writer);
+    REQUIRE(merge_segments(*writer, std::vector<std::size_t>{0, 1, 2}));
+    REQUIRE(writer->publish());
+  }
+  CHECK(live_articles(index.path()) == before);
+  check_sound(index.path());
+}
+
+TEST_CASE("A damaged segment is not merged, so that the damage stays known",
+          "[indexer][merge_segments]") {
+  const TemporaryFolder index;
+  for (int number = 1; number <= 2; ++number) {
+    add_lines(index.path(), article_lines(10 * number, 10 * number + 5));
+  }
+  std::string tokens = *read_file(index / "segment-000001/tokens");
+  tokens[tokens.size() / 2] = static_cast<char>(tokens[tokens.size() / 2] ^ 4);
+  index.write("segment-000001/tokens", tokens);
+  auto writer = IndexWriter::open(index.path(), IndexWriter::IfMissing::kFail);
+  REQUIRE(writer);
+  const auto merged = merge_segments(*writer, std::vector<std::size_t>{0, 1});
+  REQUIRE_FALSE(merged);
+  CHECK(merged.error().kind == ErrorKind::kCorrupt);
+  CHECK(merged.error().message ==
+        "segment-000001: tokens has been changed (its checksum differs); see all that is wrong "
+        "with: dateline-index check");
+}
+
 TEST_CASE("Tiers are left alone while another writer is at work", "[indexer][merge_segments]") {
   const TemporaryFolder index;
   add_lines(index.path(), article_lines(1, 3));

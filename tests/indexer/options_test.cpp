@@ -35,6 +35,10 @@ TEST_CASE("Articles are added from any number of inputs", "[indexer][options]") 
   CHECK(add.inputs == Arguments{"a.txt", "-", "b"});
   CHECK(add.jobs == 3);
   CHECK(command_of<AddCommand>({"add", "--index", "i", "a"}).jobs == 0);
+  CHECK(command_of<AddCommand>({"add", "--index", "i", "a"}).memory_bytes == 1U << 30);
+  CHECK(command_of<AddCommand>({"add", "--index", "i", "a", "--memory", "512M"}).memory_bytes ==
+        512U << 20);
+  CHECK_FALSE(parse_command_line({"add", "--index", "i", "a", "--memory", "1M"}));
   CHECK(command_of<AddCommand>({"add", "--index=i", "--", "--odd-name.txt"}).inputs ==
         Arguments{"--odd-name.txt"});
 }

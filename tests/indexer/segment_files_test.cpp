@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/file.h"
 #include "common/index/segment.h"
 #include "tests/support/articles.h"
 #include "tests/support/temporary_folder.h"
@@ -11,69 +12,74 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A database as the workshop holds it, at index/building/xapian.
-fs::path database_of(const TemporaryFolder& index, const std::vector<IndexedArticle>& articles) {
+// A segment's folder as the workshop holds it, named building/segment-000009.
+SegmentEntry built_segment(const TemporaryFolder& index) {
   fs::create_directory(index / "building");
-  const SegmentEntry entry = write_segment(index / "building", 9, articles);
-  fs::rename(index / "building" / entry.name / "xapian", index / "building/xapian");
-  fs::remove_all(index / "building" / entry.name);
-  return index / "building/xapian";
+  SegmentEntry entry = write_segment(index / "building", 9, {an_article("a"), an_article("b")});
+  entry.files.clear();
+  return entry;
 }
 
 }  // namespace
 
-TEST_CASE("A database becomes a folder that the manifest can name", "[indexer][segment_files]") {
-  const TemporaryFolder index;
-  const fs::path database = database_of(index, {an_article("a"), an_article("b")});
-  const auto finished = finish_segment(database, index.path(), "segment-000007");
-  REQUIRE(finished);
-  REQUIRE(*finished);
-  const SegmentEntry& entry = **finished;
-  CHECK(entry.name == "segment-000007");
-  CHECK(entry.articles == 2);
-  CHECK(entry.last_docid == 2);
-  CHECK(entry.title_words == 6);
-  CHECK(entry.body_words == 20);
-  CHECK(entry.deletions.empty());
-  CHECK(open_segment(index.path(), entry));
-  CHECK_FALSE(fs::exists(database));
-}
-
-TEST_CASE("Every file of a segment is listed with its size and checksum",
+TEST_CASE("A folder becomes a segment, every file of it listed with size and checksum",
           "[indexer][segment_files]") {
   const TemporaryFolder index;
-  const auto finished =
-      finish_segment(database_of(index, {an_article("a")}), index.path(), "segment-000001");
-  REQUIRE(finished);
+  SegmentEntry entry = built_segment(index);
+  REQUIRE(install_segment(index / "building/segment-000009", index.path(), entry));
+  CHECK_FALSE(fs::exists(index / "building/segment-000009"));
+  CHECK(open_segment(index.path(), entry));
   std::size_t files = 0;
-  for (const auto& file : fs::recursive_directory_iterator(index / "segment-000001")) {
+  for (const auto& file : fs::recursive_directory_iterator(index / "segment-000009")) {
     if (!file.is_regular_file()) continue;
     ++files;
-    const auto name = fs::relative(file.path(), index / "segment-000001").generic_string();
+    const auto name = fs::relative(file.path(), index / "segment-000009").generic_string();
     CAPTURE(name);
     const auto digest = digest_file(file.path());
     REQUIRE(digest);
-    REQUIRE((*finished)->files.count(name) == 1);
-    CHECK((*finished)->files.at(name) == *digest);
+    REQUIRE(entry.files.count(name) == 1);
+    CHECK(entry.files.at(name) == *digest);
   }
-  CHECK((*finished)->files.size() == files);
-  CHECK((*finished)->files.count("columns") == 1);
+  CHECK(entry.files.size() == files);
+  CHECK(entry.files.count("columns") == 1);
 }
 
-TEST_CASE("A database without documents is no segment", "[indexer][segment_files]") {
+TEST_CASE("A folder that cannot be moved into place leaves nothing there",
+          "[indexer][segment_files]") {
   const TemporaryFolder index;
-  const auto finished = finish_segment(database_of(index, {}), index.path(), "segment-000001");
-  REQUIRE(finished);
-  CHECK_FALSE(*finished);
-  CHECK_FALSE(fs::exists(index / "segment-000001"));
+  SegmentEntry entry = built_segment(index);
+  const auto installed = install_segment(index / "building/segment-000009", index / "none", entry);
+  REQUIRE_FALSE(installed);
+  CHECK(installed.error().message == "cannot write to '" +
+                                         (index / "none/segment-000009").string() +
+                                         "': No such file or directory");
 }
 
-TEST_CASE("Where there is no database nothing is made", "[indexer][segment_files]") {
+TEST_CASE("A file that is shorter, changed or gone is a problem", "[indexer][segment_files]") {
   const TemporaryFolder index;
-  const auto finished = finish_segment(index / "building/xapian", index.path(), "segment-000001");
-  REQUIRE_FALSE(finished);
-  CHECK(finished.error().message.find("building/xapian") != std::string::npos);
-  CHECK_FALSE(fs::exists(index / "segment-000001"));
+  SegmentEntry entry = built_segment(index);
+  REQUIRE(install_segment(index / "building/segment-000009", index.path(), entry));
+  CHECK(problems_of_files(index.path(), entry).empty());
+  const fs::path columns = index / "segment-000009/columns";
+  std::string bytes = *read_file(columns);
+  SECTION("changed") {
+    bytes.back() = static_cast<char>(bytes.back() ^ 1);
+    index.write("segment-000009/columns", bytes);
+    CHECK(problems_of_files(index.path(), entry) ==
+          std::vector<std::string>{"columns has been changed (its checksum differs)"});
+  }
+  SECTION("shorter") {
+    index.write("segment-000009/columns", "rubbish");
+    CHECK(
+        problems_of_files(index.path(), entry) ==
+        std::vector<std::string>{"columns has 7 bytes instead of " + std::to_string(bytes.size())});
+  }
+  SECTION("gone") {
+    fs::remove(columns);
+    CHECK(problems_of_files(index.path(), entry) ==
+          std::vector<std::string>{"cannot open '" + columns.string() +
+                                   "': No such file or directory"});
+  }
 }
 
 }  // namespace dateline

@@ -89,7 +89,7 @@ SegmentEntry write_segment(const std::filesystem::path& index, std::uint64_t num
   for (const IndexedArticle& article : articles) {
     Xapian::Document document;
     document.add_boolean_term(term_for(Field::kId, article.article.id));
-    document.set_data(encode_article(article));
+    document.set_data(ArticleCompressor("").compress(encode_article(article)));
     columns.add(database.add_document(document), article);
     entry.title_words += article.title_words;
     entry.body_words += article.body_words;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/index/columns.h"
+#include "common/index/columns_writer.h"
 #include "common/index/impacts_writer.h"
 #include "common/index/posting.h"
 #include "common/index/terms.h"

@@ -1,9 +1,10 @@
 // Dateline's own engine, below parsing and passages: the same calls that Searcher makes.
 #include <memory>
 
+#include "common/hash.h"
 #include "common/program.h"
+#include "indexer/article_spool.h"
 #include "indexer/index_writer.h"
-#include "indexer/segment_writer.h"
 #include "searcher/article_filter.h"
 #include "searcher/candidates.h"
 #include "searcher/facets.h"
@@ -20,9 +21,10 @@ Date date_of(std::uint32_t day) {
 
 // The words of the article are the words of its text, as `bench export` has made sure of for a
 // language without rules. There is no title, so that BM25F is BM25.
-BuiltArticle built(const ExchangedArticle& exchanged, Analyzer& analyzer) {
-  BuiltArticle built;
-  Article& article = built.indexed.article;
+Result<void> add(const ExchangedArticle& exchanged, ArticleAnalyzer& analyzer,
+                 ArticleSpool& spool) {
+  IndexedArticle indexed;
+  Article& article = indexed.article;
   article.id = exchanged.id;
   article.text = exchanged.words;
   article.source = exchanged.source;
@@ -33,9 +35,9 @@ BuiltArticle built(const ExchangedArticle& exchanged, Analyzer& analyzer) {
     article.countries.about.push_back(*parse_country_code(country));
   }
   if (!article.countries.about.empty()) article.countries.primary = article.countries.about[0];
-  built.body = analyzer.analyze(article.text, article.language);
-  built.indexed.body_words = static_cast<std::uint32_t>(built.body.size());
-  return built;
+  const ArticleWords words = analyzer.analyze(article);
+  indexed.body_words = static_cast<std::uint32_t>(words.body.size());
+  return spool.add(hash_bytes(article.id), encode_article(indexed), words);
 }
 
 Result<ExitStatus> build(const std::string& articles, const std::string& index) {
@@ -45,19 +47,16 @@ Result<ExitStatus> build(const std::string& articles, const std::string& index) 
   if (!writer) return writer.error();
   const auto workshop = writer->workshop();
   if (!workshop) return workshop.error();
-  auto segment = SegmentWriter::create(*workshop / "part");
-  if (!segment) return segment.error();
-  Analyzer analyzer;
+  ArticleAnalyzer analyzer;
+  auto spool = ArticleSpool::create(*workshop, analyzer.vocabulary());
+  if (!spool) return spool.error();
   while (auto article = reader->next()) {
     if (!*article) return article->error();
-    const auto added = segment->add(built(**article, analyzer), SegmentWriter::Earlier::kNone);
-    if (!added) return added.error();
+    if (auto added = add(**article, analyzer, **spool); !added) return added.error();
   }
-  if (auto done = segment->finish(); !done) return done.error();
-  if (auto done = compact_databases({*workshop / "part"}, *workshop / "compacted"); !done) {
-    return done.error();
-  }
-  if (auto adopted = writer->adopt(*workshop / "compacted"); !adopted) return adopted.error();
+  if (auto done = (*spool)->finish(); !done) return done.error();
+  const std::vector<const ArticleRun*> runs{spool->get()};
+  if (auto adopted = writer->adopt(runs); !adopted) return adopted.error();
   if (auto published = writer->publish(); !published) return published.error();
   return ExitStatus::kSuccess;
 }
