@@ -81,7 +81,7 @@ bool is_rule(std::string_view line) {
 }
 
 // The folded line without the arrows, counts and marks around its words.
-std::string bare_words(std::string_view folded) {
+std::string_view bare_words(std::string_view folded) {
   const auto is_edge = [](char c) {
     return std::string_view(" \t.,:;!?|()[]<>+-*/\\#0123456789").find(c) != std::string_view::npos;
   };
@@ -100,7 +100,7 @@ std::string bare_words(std::string_view folded) {
       if (folded.ends_with(sign)) folded.remove_suffix(sign.size());
     }
   }
-  return std::string(folded);
+  return folded;
 }
 
 // Words of the line that stand on share buttons, if all of them do; else 0.
@@ -109,7 +109,7 @@ int buttons_in(std::string_view folded) {
   while (true) {
     const std::string_view word = take_last_word(folded);
     if (word.empty()) return buttons;
-    if (contains(furniture_buttons(), word)) {
+    if (is_furniture_phrase(word, PhraseKind::kButton)) {
       ++buttons;
     } else if (word != "|" && word != "·" && word != "•") {
       return 0;
@@ -119,12 +119,14 @@ int buttons_in(std::string_view folded) {
 
 // "Latest See more", "Neueste Meldungen Mehr anzeigen": a heading and the link beside it.
 bool is_heading_with_link(std::string_view words) {
-  const auto headings = furniture_list_headings();
-  return std::any_of(headings.begin(), headings.end(), [&](std::string_view heading) {
-    if (!words.starts_with(heading)) return false;
-    const std::string_view rest = words.substr(heading.size());
-    return rest.starts_with(' ') && contains(furniture_lines(), bare_words(rest));
-  });
+  const std::size_t longest = std::min(words.size(), longest_furniture_heading() + 1);
+  for (std::size_t blank = words.find(' '); blank < longest; blank = words.find(' ', blank + 1)) {
+    if (is_furniture_phrase(words.substr(0, blank), PhraseKind::kHeading) &&
+        is_furniture_phrase(bare_words(words.substr(blank)), PhraseKind::kLine)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // "Follow Anna Kotova on Twitter: @anna": an invitation, not a sentence of the article.
@@ -146,20 +148,16 @@ Furniture furniture_of(std::string_view line) {
     return Furniture::kWidget;
   }
   const std::string folded = fold_letters(line);
-  const std::string words = bare_words(folded);
-  if (contains(furniture_advertisements(), words)) return Furniture::kWidget;
-  if (contains(furniture_list_headings(), words) || is_heading_with_link(words)) {
+  const std::string_view words = bare_words(folded);
+  if (is_furniture_phrase(words, PhraseKind::kAdvertisement)) return Furniture::kWidget;
+  if (is_furniture_phrase(words, PhraseKind::kHeading) || is_heading_with_link(words)) {
     return Furniture::kListHeading;
   }
-  if (contains(furniture_lines(), words)) return Furniture::kLine;
+  if (is_furniture_phrase(words, PhraseKind::kLine)) return Furniture::kLine;
   if (const int buttons = buttons_in(folded); buttons > 0) {
     return buttons == 1 ? Furniture::kButton : Furniture::kLine;
   }
-  const auto openings = furniture_openings();
-  const bool opens = std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
-    return folded.starts_with(opening);
-  });
-  return opens || invites_to_follow(folded) ? Furniture::kLine : Furniture::kNone;
+  return opens_furniture(folded) || invites_to_follow(folded) ? Furniture::kLine : Furniture::kNone;
 }
 
 bool names_network(std::string_view line) {

@@ -13,6 +13,7 @@ std::string_view cities_tsv();
 std::string_view contested_tsv();
 std::string_view countries_tsv();
 std::string_view encounter_words_tsv();
+std::string_view furniture_tsv();
 std::string_view language_words_tsv();
 std::string_view organisations_tsv();
 std::string_view person_words_tsv();
