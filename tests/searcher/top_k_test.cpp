@@ -126,7 +126,7 @@ TEST_CASE("Words may be required, only add or be unwanted, and articles may be r
     RandomQuery random_query;
     fill(random_query, random, terms, *impacts);
     ScoringQuery& scoring = random_query.query;
-    const unsigned kind = random() % 3;
+    const unsigned kind = static_cast<unsigned>(random() % 3);
     for (ScoredWord& word : scoring.words) {
       if (random() % 3 == 0) word.role = WordRole::kAdds;
       if (kind == 1 && random() % 2 == 0) word.role = WordRole::kRequired;
