@@ -8,6 +8,8 @@ const char* code_of(ErrorKind kind) {
       return "input";
     case ErrorKind::kRequest:
       return "request";
+    case ErrorKind::kTimeout:
+      return "timeout";
     case ErrorKind::kMissing:
       return "missing";
     case ErrorKind::kLocked:

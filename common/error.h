@@ -11,6 +11,7 @@ namespace dateline {
 enum class ErrorKind {
   kInput,    // an article, a line or a file that cannot be read as what it claims to be
   kRequest,  // a query, an option or a filter that means nothing
+  kTimeout,  // the time that the request allowed is over
   kMissing,  // the index, the article or the file named does not exist
   kLocked,   // another writer holds the index
   kVersion,  // the index was made by a newer or different program
@@ -18,7 +19,7 @@ enum class ErrorKind {
   kSystem,   // the operating system refused: full disk, permissions, ...
 };
 
-// "input", "request", "missing", "locked", "version", "corrupt", "system".
+// "input", "request", "timeout", "missing", "locked", "version", "corrupt", "system".
 const char* code_of(ErrorKind kind);
 
 struct Error {

@@ -52,7 +52,10 @@ struct Answer {
   std::string understood;  // to_string() of what it was taken to mean
   bool relaxed = false;    // no article had the phrases, so their words were looked for
   Filters filters;
-  std::size_t total_articles = 0;  // exact
+  Sort sort = Sort::kRelevance;
+  std::size_t min_match = 0;  // how many of the query's words an article must have
+  std::size_t total_articles = 0;
+  bool total_is_exact = true;  // else there may be more
   double took_ms = 0;
   std::vector<Passage> passages;
   std::vector<Facet> facets;  // empty if not asked for

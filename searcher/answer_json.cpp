@@ -30,6 +30,18 @@ const char* undated_name(const Filters& filters) {
   return "include";
 }
 
+const char* name_of(Sort sort) {
+  switch (sort) {
+    case Sort::kRelevance:
+      return "relevance";
+    case Sort::kNewest:
+      return "newest";
+    case Sort::kOldest:
+      return "oldest";
+  }
+  return "relevance";
+}
+
 void write_bound(JsonWriter& writer, const char* name, const std::optional<Date>& bound) {
   writer.key(name);
   if (bound) {
@@ -93,11 +105,13 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
   writer.key("text").string(answer.query);
   writer.key("understood").string(answer.understood);
   writer.key("relaxed").boolean(answer.relaxed);
+  writer.key("sort").string(name_of(answer.sort));
+  writer.key("min_match").number(answer.min_match);
   write_filters(writer.key("filters"), answer.filters);
   writer.end_object();
   writer.key("total").begin_object();
   writer.key("articles").number(answer.total_articles);
-  writer.key("exact").boolean(true);
+  writer.key("exact").boolean(answer.total_is_exact);
   writer.end_object();
   writer.key("took_ms").number(rounded_to_thousandths(answer.took_ms));
   writer.key("passages").begin_array();

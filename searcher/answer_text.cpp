@@ -150,6 +150,7 @@ void append_summary(std::string& out, const Answer& answer, const TextStyle& sty
     append_lines(out, prefixed("query: ", answer.understood), Ink::kAside, 0, style);
   }
   if (!filters.empty()) append_lines(out, "filters: " + filters, Ink::kAside, 0, style);
+  if (!answer.total_is_exact) out += "at least ";
   out += counted(answer.total_articles, "article") + ", " + milliseconds(answer.took_ms) + '\n';
 }
 

@@ -1,8 +1,11 @@
 #include "searcher/candidates.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 #include <vector>
 
+#include "searcher/date_order.h"
 #include "searcher/exhaustive_scores.h"
 #include "searcher/phrases.h"
 #include "searcher/top_k.h"
@@ -105,29 +108,74 @@ ArticleSet passing(ArticleSet matches, const FilterSets& filters) {
   return matches;
 }
 
+// Those of a segment that match and pass all filters.
+ArticleSet among(const CandidateSearch& search, const Matches* matches, std::size_t at,
+                 const SegmentSearch& segment) {
+  return passing(matches != nullptr ? (*matches)[at] : segment.matches(), search.filters[at]);
+}
+
+// `among` are matches.
+void offer_best(const SegmentSearch& segment, const ArticleSet& among, BestCandidates& best) {
+  if (segment.has_bounds()) {
+    segment.choose(among, best);
+  } else {
+    segment.score_all(among, best);
+  }
+}
+
+BestCandidates none_yet(const Snapshot& snapshot, std::size_t most) {
+  std::vector<const Columns*> columns;
+  for (const Segment& segment : snapshot.segments) columns.push_back(&segment.columns);
+  return {std::move(columns), most};
+}
+
+// The same articles in the same order, with their scores.
+std::vector<Candidate> scored(const CandidateSearch& search, std::vector<Candidate> articles,
+                              Analyzer& analyzer) {
+  BestCandidates best = none_yet(search.snapshot, articles.size());
+  for (std::size_t at = 0; at < search.snapshot.segments.size(); ++at) {
+    ArticleSet chosen(search.snapshot.segments[at].entry.last_docid);
+    for (const Candidate& article : articles) {
+      if (article.segment == at) chosen.add(article.docid);
+    }
+    offer_best(SegmentSearch(search, at, analyzer), chosen, best);
+  }
+  std::map<std::pair<std::size_t, std::uint32_t>, double> scores;
+  for (const Candidate& article : best.take()) {
+    scores[{article.segment, article.docid}] = article.score;
+  }
+  for (Candidate& article : articles) article.score = scores[{article.segment, article.docid}];
+  return articles;
+}
+
 }  // namespace
 
 std::vector<Candidate> choose_candidates(const CandidateSearch& search, const Matches* matches,
                                          std::size_t most, Analyzer& analyzer) {
-  std::vector<const Columns*> columns;
-  for (const Segment& segment : search.snapshot.segments) columns.push_back(&segment.columns);
-  BestCandidates best(std::move(columns), most);
+  if (search.terms.scored.empty()) {
+    return candidates_by_date(search, matches, most, Sort::kNewest, analyzer);
+  }
+  BestCandidates best = none_yet(search.snapshot, most);
   for (std::size_t at = 0; at < search.snapshot.segments.size(); ++at) {
     SegmentSearch segment(search, at, analyzer);
-    const FilterSets& sets = search.filters[at];
     if (matches == nullptr && segment.has_bounds()) {
-      const std::optional<ArticleSet> among = sets.passing();
-      segment.match_and_choose(among ? among->words() : std::span<const std::uint64_t>(), best);
-      continue;
-    }
-    const ArticleSet among = passing(matches != nullptr ? (*matches)[at] : segment.matches(), sets);
-    if (segment.has_bounds()) {
-      segment.choose(among, best);
+      const std::optional<ArticleSet> passing = search.filters[at].passing();
+      segment.match_and_choose(passing ? passing->words() : std::span<const std::uint64_t>(), best);
     } else {
-      segment.score_all(among, best);
+      offer_best(segment, among(search, matches, at, segment), best);
     }
   }
   return best.take();
+}
+
+std::vector<Candidate> candidates_by_date(const CandidateSearch& search, const Matches* matches,
+                                          std::size_t most, Sort sort, Analyzer& analyzer) {
+  std::vector<ArticleSet> wanted;
+  for (std::size_t at = 0; at < search.snapshot.segments.size(); ++at) {
+    wanted.push_back(among(search, matches, at, SegmentSearch(search, at, analyzer)));
+  }
+  std::vector<Candidate> first = first_by_date(search.snapshot, wanted, most, sort);
+  return search.terms.scored.empty() ? first : scored(search, std::move(first), analyzer);
 }
 
 std::size_t count_articles(const Matches& matches, std::span<const FilterSets> filters) {

@@ -8,6 +8,7 @@
 #include "searcher/article_filter.h"
 #include "searcher/best_candidates.h"
 #include "searcher/matcher.h"
+#include "searcher/request.h"
 
 namespace dateline {
 
@@ -26,6 +27,11 @@ struct CandidateSearch {
 // Throws what Xapian throws when a database is damaged.
 std::vector<Candidate> choose_candidates(const CandidateSearch& search, const Matches* matches,
                                          std::size_t most, Analyzer& analyzer);
+
+// The first `most` of the same articles by date, in the order of first_by_date(), with their
+// scores. REQUIRES: sort is not kRelevance.
+std::vector<Candidate> candidates_by_date(const CandidateSearch& search, const Matches* matches,
+                                          std::size_t most, Sort sort, Analyzer& analyzer);
 
 // How many articles match and pass all filters.
 std::size_t count_articles(const Matches& matches, std::span<const FilterSets> filters);

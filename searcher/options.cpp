@@ -20,6 +20,11 @@ std::string option_name(std::string_view field) {
   return name;
 }
 
+// The same, and --timeout as a short form of --timeout-ms.
+std::string option_names(std::string_view field) {
+  return field == "timeout_ms" ? "--timeout-ms,--timeout" : option_name(field);
+}
+
 bool is_option(const std::string& argument) { return argument.rfind("--", 0) == 0; }
 
 std::string nearest_of(std::string_view typed, const std::vector<std::string>& known) {
@@ -72,6 +77,7 @@ class SearchCommandLine {
   void declare_query() {
     query_ = declare("query", "Search, and show passages and facets", kQueryFooter);
     query_->add_option("words", words_, "The query")->type_name("WORD");
+    declare_ranking(query_);
     declare_filters(query_);
     declare_sizes(query_);
     declare_presentation(query_);
@@ -79,6 +85,7 @@ class SearchCommandLine {
 
   void declare_batch() {
     batch_ = declare("batch", "Answer JSON lines with JSON lines", kBatchFooter);
+    declare_ranking(batch_);
     declare_filters(batch_);
     declare_sizes(batch_);
   }
@@ -120,6 +127,7 @@ class SearchCommandLine {
         ->group("Output");
     eval_->add_flag("--per-query", order_.per_query, "List every query's values as well")
         ->group("Output");
+    declare_ranking(eval_);
     declare_filters(eval_);
     declare_sizes(eval_);
   }
@@ -161,15 +169,38 @@ class SearchCommandLine {
                                 "; default: " + std::to_string(Request{}.*field.value) + ")";
       command
           ->add_option_function<std::string>(
-              option_name(field.name),
+              option_names(field.name),
               [this, &field](const std::string& typed) { set(field, typed); }, about)
           ->type_name("N")
           ->group("Answer");
     }
+    for (const FlagField& field : flag_fields()) {
+      const std::string name(field.name);
+      command
+          ->add_flag("--" + name + ",!--no-" + name, draft_.request.*field.value,
+                     std::string(field.meaning))
+          ->group("Answer");
+    }
+  }
+
+  void declare_ranking(CLI::App* command) {
     command
-        ->add_flag("--facets,!--no-facets", draft_.request.facets,
-                   "Count facets (default), or leave them out")
-        ->group("Answer");
+        ->add_option_function<std::string>(
+            "--sort", [this](const std::string& typed) { note(set_sort(draft_, typed)); },
+            "relevance (default), newest or oldest")
+        ->type_name("ORDER")
+        ->group("Ranking");
+    command
+        ->add_option_function<std::string>(
+            "--min-match", [this](const std::string& typed) { note(set_min_match(draft_, typed)); },
+            "Articles must have so many of the words, or this share of them (default: 1)")
+        ->type_name("N|P%")
+        ->group("Ranking");
+    command
+        ->add_flag_callback(
+            "--all-words", [this] { note(set_min_match(draft_, "100%")); },
+            "Articles must have all of the words; the same as --min-match 100%")
+        ->group("Ranking");
   }
 
   void declare_presentation(CLI::App* command) {
@@ -184,7 +215,10 @@ class SearchCommandLine {
   }
 
   void set(const NumberField& field, const std::string& typed) {
-    const auto set = set_number(draft_, field, typed);
+    note(set_number(draft_, field, typed));
+  }
+
+  void note(const Result<void>& set) {
     if (!set && !error_) error_ = set.error();
   }
 

@@ -26,6 +26,13 @@ bool ranks_before(const RankedPassage& left, const RankedPassage& right) {
   return left.passage.range < right.passage.range;
 }
 
+// Candidates lie in the order of their dates.
+bool is_earlier_candidate(const RankedPassage& left, const RankedPassage& right) {
+  if (left.candidate != right.candidate) return left.candidate < right.candidate;
+  if (left.passage.score != right.passage.score) return left.passage.score > right.passage.score;
+  return left.passage.range < right.passage.range;
+}
+
 // Turns both scores into shares of the best and mixes them.
 void mix_scores(std::vector<RankedPassage>& passages) {
   double best_article = 0;
@@ -63,6 +70,7 @@ class PassageChooser {
   Result<std::vector<Passage>> choose(std::span<const Candidate> candidates) {
     std::vector<RankedPassage> ranked;
     for (const Candidate& candidate : candidates) {
+      if (search_.deadline.passed()) return search_.deadline.error();
       const Finders* finders = finders_for(candidate);
       if (finders == nullptr) continue;
       const auto hits = hits_of(candidate, *finders);
@@ -72,7 +80,8 @@ class PassageChooser {
       }
     }
     mix_scores(ranked);
-    std::sort(ranked.begin(), ranked.end(), ranks_before);
+    const bool by_score = search_.request.sort == Sort::kRelevance;
+    std::sort(ranked.begin(), ranked.end(), by_score ? ranks_before : is_earlier_candidate);
     std::vector<Passage> passages;
     for (const RankedPassage& one : ranked) {
       if (passages.size() == search_.request.limit) break;

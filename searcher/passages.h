@@ -10,6 +10,7 @@
 #include "common/text/analyzer.h"
 #include "searcher/answer.h"
 #include "searcher/candidates.h"
+#include "searcher/deadline.h"
 #include "searcher/query_terms.h"
 #include "searcher/request.h"
 
@@ -22,11 +23,13 @@ struct PassageSearch {
   const QueryTerms& terms;
   const std::vector<double>& inverse_frequency;  // of the query's words
   const Request& request;
+  const Deadline& deadline;
 };
 
 // Looks into every candidate and returns the best passages of all, ranked from 1: at most
-// request.limit. Only articles whose passages are returned are loaded, unless their segment has no
-// tokens. Fails with kCorrupt if the index is damaged.
+// request.limit. Where the request sorts by date, the candidates are in their order and their
+// passages follow it. Only articles whose passages are returned are loaded, unless their segment
+// has no tokens. Fails with kTimeout, and with kCorrupt if the index is damaged.
 Result<std::vector<Passage>> choose_passages(const PassageSearch& search,
                                              std::span<const Candidate> candidates,
                                              Analyzer& analyzer);

@@ -83,7 +83,11 @@ QueryTerms terms_of(const Query& query, std::span<const std::string> languages,
     if (says_nothing && query.words.size() >= kLongQuery) continue;
     for (const std::size_t number : builder.add_all(query.words[at].words)) {
       add_once(terms.scored, number);
-      if (says_nothing) bystanders.push_back(number);
+      if (says_nothing) {
+        bystanders.push_back(number);
+      } else {
+        add_once(terms.plain, number);
+      }
     }
   }
   for (const QueryPart& phrase : query.phrases) {
@@ -98,7 +102,16 @@ QueryTerms terms_of(const Query& query, std::span<const std::string> languages,
   std::erase_if(terms.excluded, is_empty);
   terms.words = builder.take();
   for (const std::size_t number : bystanders) terms.words[number].required_to_match = false;
+  std::erase_if(terms.plain,
+                [&terms](std::size_t number) { return !terms.words[number].required_to_match; });
   return terms;
+}
+
+std::size_t needed_words(const QueryTerms& terms, const std::optional<MinMatch>& asked) {
+  const std::size_t words = terms.plain.size();
+  if (!asked) return terms.phrases.empty() ? std::min<std::size_t>(1, words) : 0;
+  const std::size_t least = asked->per_cent ? words * asked->least / 100 : asked->least;
+  return std::min(std::max<std::size_t>(1, least), words);
 }
 
 }  // namespace dateline

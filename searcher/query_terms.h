@@ -1,12 +1,14 @@
 // A query as terms of the index.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "common/text/analyzer.h"
 #include "searcher/query.h"
+#include "searcher/request.h"
 
 namespace dateline {
 
@@ -24,7 +26,12 @@ struct QueryTerms {
   std::vector<std::vector<std::size_t>> phrases;   // numbers into `words`, in order; all must occur
   std::vector<std::vector<std::size_t>> excluded;  // the same; one-word phrases are words
   std::vector<std::size_t> scored;  // words that count for the score, all of phrases among them
+  std::vector<std::size_t> plain;   // those of them outside phrases that can match by themselves
 };
+
+// How many of the plain words an article must have: what is asked for, at least one and at most
+// all of them; a share is rounded down. Unless asked for one, or none where there are phrases.
+std::size_t needed_words(const QueryTerms& terms, const std::optional<MinMatch>& asked);
 
 // Words that say nothing (see is_stop_word()) are left out of queries of kLongQuery words and more,
 // and in shorter ones they cannot match by themselves; unless the query has no others.

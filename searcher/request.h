@@ -32,7 +32,18 @@ struct Filters {
   bool operator==(const Filters&) const = default;
 };
 
+enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
+
+// How many of a query's words an article must have: a number, or a share of them in per cent.
+struct MinMatch {
+  std::size_t least = 1;
+  bool per_cent = false;
+
+  bool operator==(const MinMatch&) const = default;
+};
+
 constexpr std::size_t kMaxLimit = 1000;
+constexpr std::size_t kMaxTimeoutMs = 3'600'000;
 constexpr std::size_t kMaxQueryBytes = 8192;
 constexpr std::size_t kMaxQueryParts =
     1024;  // words, phrases and exclusions; a pasted paragraph fits
@@ -40,11 +51,15 @@ constexpr std::size_t kMaxQueryParts =
 struct Request {
   std::string query{};  // as typed; may be empty: every article passes, newest first
   Filters filters{};
-  std::size_t limit = 10;           // passages, 1..kMaxLimit
-  std::size_t per_article = 2;      // passages of one article, at least 1
-  std::size_t passage_words = 120;  // about how long a passage is; whole sentences
-  bool facets = true;               // whether the answer counts facet values
-  std::size_t facet_limit = 20;     // values listed per facet
+  Sort sort = Sort::kRelevance;
+  std::optional<MinMatch> min_match{};  // nothing: any of the words, or none beside phrases
+  std::size_t limit = 10;               // passages, 1..kMaxLimit
+  std::size_t per_article = 2;          // passages of one article, at least 1
+  std::size_t passage_words = 120;      // about how long a passage is; whole sentences
+  bool count = true;                    // whether the total is exact where no facets are counted
+  bool facets = true;                   // whether the answer counts facet values
+  std::size_t facet_limit = 20;         // values listed per facet
+  std::size_t timeout_ms = 0;           // 0: as long as it takes
 };
 
 }  // namespace dateline

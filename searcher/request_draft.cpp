@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -10,18 +11,38 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<NumberField, 4> kNumberFields = {{
+constexpr std::array<NumberField, 5> kNumberFields = {{
     {"limit", &Request::limit, 1, kMaxLimit, "Passages to list"},
     {"per_article", &Request::per_article, 1, kMaxLimit,
      "Passages of one article; 1 ranks articles by their best passage"},
     {"passage_words", &Request::passage_words, 10, 1000,
      "About how long a passage is; it is made of whole sentences"},
     {"facet_limit", &Request::facet_limit, 1, 1000, "Values to list of each facet"},
+    {"timeout_ms", &Request::timeout_ms, 0, kMaxTimeoutMs,
+     "Give up after so many milliseconds; 0 never does"},
 }};
+
+constexpr std::array<FlagField, 2> kFlagFields = {{
+    {"facets", &Request::facets, "Count facets (default), or leave them out"},
+    {"count", &Request::count,
+     "Count all articles that match (default), or only as far as ranking needs; facets count them "
+     "anyway"},
+}};
+
+// The digits of a whole number from 1 on.
+std::optional<std::size_t> whole_number(std::string_view digits) {
+  std::size_t number = 0;
+  const char* const last = digits.data() + digits.size();
+  const auto [end, error] = std::from_chars(digits.data(), last, number);
+  if (error != std::errc{} || end != last || number == 0) return std::nullopt;
+  return number;
+}
 
 }  // namespace
 
 std::span<const NumberField> number_fields() { return kNumberFields; }
+
+std::span<const FlagField> flag_fields() { return kFlagFields; }
 
 Error number_refusal(const NumberField& field, std::string_view typed) {
   return {ErrorKind::kRequest, std::string(field.name) + " must be a whole number from " +
@@ -37,6 +58,30 @@ Result<void> set_number(RequestDraft& draft, const NumberField& field, std::stri
     return number_refusal(field, in_quotes(typed));
   }
   draft.request.*field.value = number;
+  return {};
+}
+
+Result<void> set_sort(RequestDraft& draft, std::string_view typed) {
+  for (const auto& [name, sort] : {std::pair{"relevance", Sort::kRelevance},
+                                   {"newest", Sort::kNewest},
+                                   {"oldest", Sort::kOldest}}) {
+    if (typed != name) continue;
+    draft.request.sort = sort;
+    return {};
+  }
+  return Error{ErrorKind::kRequest,
+               "sort must be relevance, newest or oldest, not " + in_quotes(typed)};
+}
+
+Result<void> set_min_match(RequestDraft& draft, std::string_view typed) {
+  const bool per_cent = typed.ends_with('%');
+  const auto least = whole_number(per_cent ? typed.substr(0, typed.size() - 1) : typed);
+  if (!least || *least > (per_cent ? 100 : kMaxQueryParts)) {
+    return Error{ErrorKind::kRequest,
+                 "min_match must be a number of words from 1 to " + std::to_string(kMaxQueryParts) +
+                     " or a share of them such as 75%, not " + in_quotes(typed)};
+  }
+  draft.request.min_match = MinMatch{*least, per_cent};
   return {};
 }
 

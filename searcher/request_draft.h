@@ -29,12 +29,28 @@ struct NumberField {
 
 std::span<const NumberField> number_fields();
 
+// One that is true or false. The option is followed by its opposite, --no-NAME.
+struct FlagField {
+  std::string_view name;
+  bool Request::*value;
+  std::string_view meaning;
+};
+
+std::span<const FlagField> flag_fields();
+
 // "limit must be a whole number from 1 to 1000, not ten": what to say about a value, given as
 // typed.
 Error number_refusal(const NumberField& field, std::string_view typed);
 
 // Sets the field from digits. Fails (kRequest) on other text and out of range.
 Result<void> set_number(RequestDraft& draft, const NumberField& field, std::string_view typed);
+
+// "relevance", "newest" or "oldest". Fails (kRequest) on other text.
+Result<void> set_sort(RequestDraft& draft, std::string_view typed);
+
+// "2" or "75%". Fails (kRequest) on other text, and beyond 1 to kMaxQueryParts words and 1 to 100
+// %.
+Result<void> set_min_match(RequestDraft& draft, std::string_view typed);
 
 // Fails (kRequest) where parse_filters() does.
 Result<Request> resolve(const RequestDraft& draft, const FilterContext& context);

@@ -90,11 +90,35 @@ Result<void> read_number(const NumberField& field, const json& value, RequestDra
   return {};
 }
 
+Result<void> read_flag(const FlagField& field, const json& value, RequestDraft& draft) {
+  if (value.is_null()) return {};
+  if (!value.is_boolean()) {
+    return refusal(std::string(field.name) + " must be true or false, not " + description(value));
+  }
+  draft.request.*field.value = value.get<bool>();
+  return {};
+}
+
+Result<void> read_sort(const json& value, RequestDraft& draft) {
+  if (value.is_null()) return {};
+  std::string typed;
+  if (auto read = read_text("sort", value, typed); !read) return read;
+  return set_sort(draft, typed);
+}
+
+// 2, "2" or "75%".
+Result<void> read_min_match(const json& value, RequestDraft& draft) {
+  if (value.is_null()) return {};
+  if (value.is_string()) return set_min_match(draft, value.get_ref<const std::string&>());
+  return set_min_match(draft, description(value));
+}
+
 Error unknown_field(const std::string& name) {
-  std::vector<std::string_view> known = {"id", "query", "facets"};
+  std::vector<std::string_view> known = {"id", "query", "sort", "min_match"};
   for (const TextField& field : kTextFields) known.push_back(field.name);
   for (const ListField& field : kListFields) known.push_back(field.name);
   for (const NumberField& field : number_fields()) known.push_back(field.name);
+  for (const FlagField& field : flag_fields()) known.push_back(field.name);
   std::string message = "there is no field " + in_quotes(name);
   if (const auto nearest = nearest_name(name, known)) {
     message += "; did you mean " + in_quotes(*nearest) + '?';
@@ -121,13 +145,12 @@ Result<void> read_field(const std::string& name, const json& value, RequestDraft
     if (name != field.name) continue;
     return value.is_null() ? Result<void>{} : read_number(field, value, draft);
   }
-  if (name != "facets") return unknown_field(name);
-  if (value.is_null()) return {};
-  if (!value.is_boolean()) {
-    return refusal("facets must be true or false, not " + description(value));
+  for (const FlagField& field : flag_fields()) {
+    if (name == field.name) return read_flag(field, value, draft);
   }
-  draft.request.facets = value.get<bool>();
-  return {};
+  if (name == "sort") return read_sort(value, draft);
+  if (name == "min_match") return read_min_match(value, draft);
+  return unknown_field(name);
 }
 
 // BEIR's queries.jsonl calls the fields `_id` and `text`, and may add `metadata`.

@@ -1,13 +1,13 @@
 #include "searcher/search.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "common/index/xapian_reason.h"
 #include "searcher/article_filter.h"
 #include "searcher/candidates.h"
 #include "searcher/facets.h"
 #include "searcher/matcher.h"
+#include "searcher/min_match.h"
 #include "searcher/passages.h"
 #include "searcher/query_parser.h"
 
@@ -28,15 +28,29 @@ std::vector<std::string> languages_of(const Snapshot& snapshot) {
   return languages;
 }
 
+// Leaves only articles that have so many of the plain words: one more filter, which no facet owns.
+void require_words(const Snapshot& snapshot, const QueryTerms& terms, const QueryPostings& postings,
+                   std::size_t needed, std::vector<FilterSets>& filters) {
+  if (needed == 0) return;
+  for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
+    ArticleSet found =
+        with_at_least(snapshot.segments[at], postings.segments[at], terms.plain, needed);
+    if (filters[at].rest) found &= *filters[at].rest;
+    filters[at].rest = std::move(found);
+  }
+}
+
 }  // namespace
 
-Searcher::Searcher(Snapshot snapshot)
-    : snapshot_(std::move(snapshot)), languages_(languages_of(snapshot_)) {}
+Searcher::Searcher(Snapshot snapshot, SearchClock clock)
+    : snapshot_(std::move(snapshot)),
+      languages_(languages_of(snapshot_)),
+      clock_(std::move(clock)) {}
 
-Result<Searcher> Searcher::open(const std::filesystem::path& index) {
+Result<Searcher> Searcher::open(const std::filesystem::path& index, SearchClock clock) {
   auto snapshot = open_snapshot(index);
   if (!snapshot) return snapshot.error();
-  return Searcher(std::move(*snapshot));
+  return Searcher(std::move(*snapshot), std::move(clock));
 }
 
 Result<Article> Searcher::article(std::string_view id) const {
@@ -51,50 +65,66 @@ Result<Article> Searcher::article(std::string_view id) const {
 }
 
 Result<Answer> Searcher::search(const Request& request) {
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = clock_();
+  const Deadline deadline(clock_, request.timeout_ms);
   const auto query = parse_query(request.query);
   if (!query) return query.error();
-  auto answer = answer_to(*query, request);
+  auto answer = answer_to(*query, request, deadline);
   if (!answer) return answer.error();
   if (const auto words = relaxed(*query); words && answer->total_articles == 0) {
-    answer = answer_to(*words, request);
+    answer = answer_to(*words, request, deadline);
     if (!answer) return answer.error();
     answer->relaxed = true;
   }
-  answer->took_ms =
-      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  answer->took_ms = std::chrono::duration<double, std::milli>(clock_() - start).count();
   return answer;
 }
 
-Result<Answer> Searcher::answer_to(const Query& query, const Request& request) {
+Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
+                                   const Deadline& deadline) {
   Answer answer;
   answer.query = request.query;
   answer.understood = to_string(query);
   answer.filters = request.filters;
+  answer.sort = request.sort;
   const QueryTerms terms = terms_of(query, languages_, analyzer_);
+  answer.min_match = needed_words(terms, request.min_match);
 
   std::vector<FilterSets> filters;
   for (const Segment& segment : snapshot_.segments) {
     filters.push_back(filter_sets(segment, request.filters));
   }
+  if (deadline.passed()) return deadline.error();
+  const bool counts = request.count || request.facets;
+  const std::size_t most =
+      request.sort == Sort::kRelevance ? std::max(request.limit, kLeastCandidates) : request.limit;
   QueryPostings postings;
   Matches matches;
   std::vector<Candidate> candidates;
   try {
     postings = read_postings(snapshot_, terms.words, languages_);
-    matches = match(snapshot_, terms, postings, languages_, analyzer_);
-    candidates = choose_candidates({snapshot_, terms, languages_, postings, filters}, &matches,
-                                   std::max(request.limit, kLeastCandidates), analyzer_);
+    if (request.min_match) require_words(snapshot_, terms, postings, answer.min_match, filters);
+    if (deadline.passed()) return deadline.error();
+    if (counts) matches = match(snapshot_, terms, postings, languages_, analyzer_);
+    if (deadline.passed()) return deadline.error();
+    const CandidateSearch search{snapshot_, terms, languages_, postings, filters};
+    const Matches* const known = counts ? &matches : nullptr;
+    candidates = request.sort == Sort::kRelevance
+                     ? choose_candidates(search, known, most, analyzer_)
+                     : candidates_by_date(search, known, most, request.sort, analyzer_);
   } catch (const Xapian::Error& error) {
     return Error{ErrorKind::kCorrupt,
                  "the index cannot be read (" + reason_of(error) + "); see: dateline-index check"};
   }
-  answer.total_articles = count_articles(matches, filters);
-  auto passages = choose_passages(
-      {snapshot_, languages_, terms, postings.inverse_frequency, request}, candidates, analyzer_);
+  answer.total_articles = counts ? count_articles(matches, filters) : candidates.size();
+  answer.total_is_exact = counts || candidates.size() < most;
+  auto passages =
+      choose_passages({snapshot_, languages_, terms, postings.inverse_frequency, request, deadline},
+                      candidates, analyzer_);
   if (!passages) return passages.error();
   answer.passages = std::move(*passages);
   if (request.facets) answer.facets = count_facets(snapshot_, matches, filters, request);
+  if (deadline.passed()) return deadline.error();
   return answer;
 }
 

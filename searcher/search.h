@@ -1,6 +1,7 @@
 // The whole of searching: an index and a request in, an answer out.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "common/result.h"
 #include "common/text/analyzer.h"
 #include "searcher/answer.h"
+#include "searcher/deadline.h"
 #include "searcher/query.h"
 #include "searcher/request.h"
 
@@ -21,23 +23,27 @@ namespace dateline {
 class Searcher {
  public:
   // Fails with kMissing, kVersion or kCorrupt, as open_snapshot() does.
-  static Result<Searcher> open(const std::filesystem::path& index);
+  static Result<Searcher> open(const std::filesystem::path& index,
+                               SearchClock clock = std::chrono::steady_clock::now);
 
-  // Fails with kRequest if the query cannot be read (see parse_query()), kCorrupt if the index is
-  // damaged. Passages are in descending order of score; then newest first; then by article id, then
-  // by place. Of articles without a year none counts as newest.
+  // Fails with kRequest if the query cannot be read (see parse_query()), kTimeout if the time that
+  // the request allows is over, kCorrupt if the index is damaged. Passages are in descending order
+  // of score; then newest first; then by article id, then by place. Of articles without a year none
+  // counts as newest. Sorted by date, they are in the order of first_by_date(), those of an article
+  // by descending score.
   Result<Answer> search(const Request& request);
 
   // The stored article. Fails with kMissing if the index has no such id.
   Result<Article> article(std::string_view id) const;
 
  private:
-  explicit Searcher(Snapshot snapshot);
+  Searcher(Snapshot snapshot, SearchClock clock);
 
-  Result<Answer> answer_to(const Query& query, const Request& request);
+  Result<Answer> answer_to(const Query& query, const Request& request, const Deadline& deadline);
 
   Snapshot snapshot_;
   std::vector<std::string> languages_;  // of all segments; the terms of query words go by it
+  SearchClock clock_;
   Analyzer analyzer_;
 };
 

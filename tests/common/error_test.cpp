@@ -8,6 +8,7 @@ TEST_CASE("The codes of errors are part of the interface", "[common][error]") {
   const auto [kind, code] = GENERATE(table<ErrorKind, std::string>({
       {ErrorKind::kInput, "input"},
       {ErrorKind::kRequest, "request"},
+      {ErrorKind::kTimeout, "timeout"},
       {ErrorKind::kMissing, "missing"},
       {ErrorKind::kLocked, "locked"},
       {ErrorKind::kVersion, "version"},

@@ -72,6 +72,9 @@ Request random_request(std::mt19937& random) {
   request.query = random_query(random);
   request.limit = 1 + random() % 12;
   request.per_article = 1 + random() % 2;
+  if (random() % 3 == 0) request.sort = random() % 2 == 0 ? Sort::kNewest : Sort::kOldest;
+  if (random() % 4 == 0) request.min_match = MinMatch{1 + random() % 100, random() % 2 == 0};
+  if (random() % 4 == 0) request.count = request.facets = false;
   Filters& filters = request.filters;
   if (random() % 4 == 0) filters.countries = {{'A', 'Z'}, {'N', 'O'}};
   if (random() % 8 == 0) filters.not_countries = {{'C', 'U'}};

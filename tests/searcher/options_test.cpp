@@ -69,17 +69,29 @@ TEST_CASE("A query has defaults for all but the index", "[searcher][options]") {
 }
 
 TEST_CASE("Every option of a query arrives", "[searcher][options]") {
-  const auto command =
-      parsed<QueryCommand>({"query",   "--index",       "d",        "--country",
-                            "AZ",      "--country",     "CU,BY",    "--all-countries",
-                            "AZ",      "--not-country", "CN",       "--from",
-                            "2023",    "--to",          "today",    "--undated",
-                            "include", "--source",      "a, b",     "--source",
-                            "c",       "--language",    "en,az",    "--limit",
-                            "50",      "--per-article", "1",        "--passage-words",
-                            "60",      "--facet-limit", "5",        "--no-facets",
-                            "--now",   "2024-05-16",    "--format", "json",
-                            "--color", "never",         "peace"});
+  const auto command = parsed<QueryCommand>({"query",       "--index",
+                                             "d",           "--country",
+                                             "AZ",          "--country",
+                                             "CU,BY",       "--all-countries",
+                                             "AZ",          "--not-country",
+                                             "CN",          "--from",
+                                             "2023",        "--to",
+                                             "today",       "--undated",
+                                             "include",     "--source",
+                                             "a, b",        "--source",
+                                             "c",           "--language",
+                                             "en,az",       "--limit",
+                                             "50",          "--per-article",
+                                             "1",           "--passage-words",
+                                             "60",          "--facet-limit",
+                                             "5",           "--no-facets",
+                                             "--now",       "2024-05-16",
+                                             "--format",    "json",
+                                             "--color",     "never",
+                                             "--sort",      "newest",
+                                             "--min-match", "2",
+                                             "--no-count",  "--timeout",
+                                             "50",          "peace"});
   const RequestDraft& draft = command.request;
   CHECK(draft.filters.countries == Arguments{"AZ", "CU,BY"});
   CHECK(draft.filters.all_countries == Arguments{"AZ"});
@@ -95,9 +107,18 @@ TEST_CASE("Every option of a query arrives", "[searcher][options]") {
   CHECK(draft.request.passage_words == 60);
   CHECK(draft.request.facet_limit == 5);
   CHECK_FALSE(draft.request.facets);
+  CHECK(draft.request.sort == Sort::kNewest);
+  CHECK(draft.request.min_match == MinMatch{2, false});
+  CHECK_FALSE(draft.request.count);
+  CHECK(draft.request.timeout_ms == 50);
   CHECK(command.now == Date{2024, 5, 16});
   CHECK(command.presentation.format == OutputFormat::kJson);
   CHECK(command.presentation.color == ColorChoice::kNever);
+}
+
+TEST_CASE("All words are a share of them", "[searcher][options]") {
+  const auto command = parsed<QueryCommand>({"query", "--index", "d", "--all-words", "a", "b"});
+  CHECK(command.request.request.min_match == MinMatch{100, true});
 }
 
 TEST_CASE("The words of a query need no quotes and may be anything", "[searcher][options]") {
@@ -182,6 +203,11 @@ TEST_CASE("What cannot be meant is refused with advice", "[searcher][options]") 
        "limit must be a whole number from 1 to 1000, not \"0\""},
       {{"query", "--index", "d", "--limit", "-5"},
        "limit must be a whole number from 1 to 1000, not \"-5\""},
+      {{"query", "--index", "d", "--sort", "date"},
+       "sort must be relevance, newest or oldest, not \"date\""},
+      {{"query", "--index", "d", "--min-match", "none"},
+       "min_match must be a number of words from 1 to 1024 or a share of them such as 75%, not "
+       "\"none\""},
       {{"query", "--index", "d", "--format", "xml"}, "--format must be text or json, not \"xml\""},
       {{"query", "--index", "d", "--color", "red"},
        "--color must be auto, always or never, not \"red\""},

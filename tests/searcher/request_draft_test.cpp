@@ -43,6 +43,41 @@ TEST_CASE("What is not a number is refused by name", "[searcher][request_draft]"
                                  typed + "\""});
 }
 
+TEST_CASE("A least number of words is a number or a share", "[searcher][request_draft]") {
+  const auto [typed, expected] = GENERATE(table<std::string, std::optional<MinMatch>>({
+      {"1", MinMatch{1, false}},
+      {"1024", MinMatch{1024, false}},
+      {"1%", MinMatch{1, true}},
+      {"100%", MinMatch{100, true}},
+      {"0", std::nullopt},
+      {"1025", std::nullopt},
+      {"0%", std::nullopt},
+      {"101%", std::nullopt},
+      {"-1", std::nullopt},
+      {"2.5", std::nullopt},
+      {"%", std::nullopt},
+      {"5 %", std::nullopt},
+      {"", std::nullopt},
+  }));
+  RequestDraft draft;
+  CAPTURE(typed);
+  CHECK(set_min_match(draft, typed).has_value() == expected.has_value());
+  CHECK(draft.request.min_match == expected);
+}
+
+TEST_CASE("Articles are sorted in one of three ways", "[searcher][request_draft]") {
+  RequestDraft draft;
+  CHECK(set_sort(draft, "newest"));
+  CHECK(draft.request.sort == Sort::kNewest);
+  CHECK(set_sort(draft, "oldest"));
+  CHECK(draft.request.sort == Sort::kOldest);
+  CHECK_FALSE(set_sort(draft, "Newest"));
+  CHECK_FALSE(set_sort(draft, ""));
+  CHECK(draft.request.sort == Sort::kOldest);
+  CHECK(set_sort(draft, "relevance"));
+  CHECK(draft.request.sort == Sort::kRelevance);
+}
+
 TEST_CASE("A draft becomes a request when its filters are resolved", "[searcher][request_draft]") {
   RequestDraft draft;
   draft.request.query = "peace talks";

@@ -18,7 +18,8 @@ TEST_CASE("Every field of a request is read", "[searcher][request_json]") {
     "id": "q1", "query": "peace talks", "countries": ["AZ", "CU"], "all_countries": "AZ",
     "not_countries": ["BY"], "from": "2023", "to": "today", "undated": "include",
     "source": "report.az", "language": ["en", "az"], "limit": 5, "per_article": 1,
-    "passage_words": 60, "facets": false, "facet_limit": 7})");
+    "passage_words": 60, "facets": false, "facet_limit": 7, "sort": "oldest", "min_match": "75%",
+    "count": false, "timeout_ms": 250})");
   CHECK(named.id == R"("q1")");
   REQUIRE(named.request);
   const Request& request = *named.request;
@@ -28,6 +29,10 @@ TEST_CASE("Every field of a request is read", "[searcher][request_json]") {
   CHECK(request.passage_words == 60);
   CHECK_FALSE(request.facets);
   CHECK(request.facet_limit == 7);
+  CHECK(request.sort == Sort::kOldest);
+  CHECK(request.min_match == MinMatch{75, true});
+  CHECK_FALSE(request.count);
+  CHECK(request.timeout_ms == 250);
   Filters filters;
   filters.countries = {{'A', 'Z'}, {'C', 'U'}};
   filters.all_countries = {{'A', 'Z'}};
@@ -114,8 +119,9 @@ TEST_CASE("Requests that mean nothing are refused with the field and its id",
       {R"({"id":7,"query":"","contries":"AZ"})",
        "there is no field \"contries\"; did you mean \"countries\"?"},
       {R"({"id":7,"query":"","size":10})",
-       "there is no field \"size\"; the fields are id query facets from to undated countries "
-       "all_countries not_countries source language limit per_article passage_words facet_limit"},
+       "there is no field \"size\"; the fields are id query sort min_match from to undated "
+       "countries all_countries not_countries source language limit per_article passage_words "
+       "facet_limit timeout_ms facets count"},
       {R"({"id":7,"query":"","countries":7})",
        "countries must be a string or an array of strings, not 7"},
       {R"({"id":7,"query":"","source":["a",{}]})",
@@ -130,6 +136,21 @@ TEST_CASE("Requests that mean nothing are refused with the field and its id",
       {R"({"id":7,"query":"","per_article":18446744073709551615})",
        "per_article must be a whole number from 1 to 1000, not 18446744073709551615"},
       {R"({"id":7,"query":"","facets":1})", "facets must be true or false, not 1"},
+      {R"({"id":7,"query":"","count":"no"})", "count must be true or false, not the string \"no\""},
+      {R"({"id":7,"query":"","sort":"date"})",
+       "sort must be relevance, newest or oldest, not \"date\""},
+      {R"({"id":7,"query":"","sort":1})", "sort must be a string, not 1"},
+      {R"({"id":7,"query":"","min_match":0})",
+       "min_match must be a number of words from 1 to 1024 or a share of them such as 75%, not "
+       "\"0\""},
+      {R"({"id":7,"query":"","min_match":"101%"})",
+       "min_match must be a number of words from 1 to 1024 or a share of them such as 75%, not "
+       "\"101%\""},
+      {R"({"id":7,"query":"","min_match":1.5})",
+       "min_match must be a number of words from 1 to 1024 or a share of them such as 75%, not "
+       "\"1.5\""},
+      {R"({"id":7,"query":"","timeout_ms":3600001})",
+       "timeout_ms must be a whole number from 0 to 3600000, not 3600001"},
       {R"({"id":7,"query":"","countries":"Atlantis"})",
        "countries: no country is called \"Atlantis\""},
   }));

@@ -25,6 +25,7 @@ Answer sample_answer() {
   answer.filters.from = Date{2021, 0, 0};
   answer.filters.to = Date{2021, 6, 30};
   answer.filters.languages = {"en"};
+  answer.min_match = 1;
   answer.total_articles = 1;
   answer.took_ms = 1.23449;
   answer.passages = {passage};

@@ -194,4 +194,125 @@ TEST_CASE("There is nothing to search where there is no index", "[searcher][sear
   CHECK(searcher.error().kind == ErrorKind::kMissing);
 }
 
+TEST_CASE("Articles come by date where that is asked for, undated last", "[searcher][search]") {
+  const TestIndex index(kArticles);
+  CHECK(found(index, {.query = "ferry", .sort = Sort::kNewest}) == "bridge ferry choir");
+  CHECK(found(index, {.query = "ferry", .sort = Sort::kOldest}) == "ferry bridge choir");
+  CHECK(found(index, {.query = "ferry", .sort = Sort::kNewest, .limit = 1}) == "bridge");
+  CHECK(found(index, {.sort = Sort::kOldest}) == "ferry bridge harvest choir");
+  CHECK(found(index, {.sort = Sort::kNewest}) == found(index, {}));
+}
+
+TEST_CASE("Sorted by date, an article's best passages are shown, and the scores are its own",
+          "[searcher][search]") {
+  const std::string filler =
+      "The minister spoke again and again on that long afternoon in the old capital city. ";
+  std::string text;
+  for (int at = 0; at < 30; ++at)
+    text += at == 20 ? "Tariffs fell after the tariffs talks. " : filler;
+  const TestIndex index({{"old", "", "Tariffs fell. Tariffs rose.", "2020-01-01", {}},
+                         {"new", "", text, "2020-01-02", {}}});
+  const Request newest{
+      .query = "tariffs", .sort = Sort::kNewest, .per_article = 1, .passage_words = 40};
+  const auto answer = open(index).search(newest);
+  REQUIRE(answer);
+  CHECK(ids(*answer) == "new old");
+  CHECK(answer->passages[0].text.find("Tariffs fell after") != std::string::npos);
+  Request best = newest;
+  best.sort = Sort::kRelevance;
+  const auto by_score = open(index).search(best);
+  REQUIRE(by_score);
+  CHECK(ids(*by_score) == "old new");
+  CHECK(by_score->passages[0].score == answer->passages[1].score);
+  CHECK(by_score->passages[1].score == answer->passages[0].score);
+}
+
+TEST_CASE("Articles must have as many of the words as asked for", "[searcher][search]") {
+  const TestIndex index(kArticles);
+  const auto with = [&index](const std::string& query, std::optional<MinMatch> least) {
+    return found(index, {.query = query, .min_match = least});
+  };
+  CHECK(with("ferry tickets ports", MinMatch{1, false}) == "ferry harvest choir bridge");
+  CHECK(with("ferry tickets ports", MinMatch{2, false}) == "ferry");
+  CHECK(with("ferry ports wheat", MinMatch{2, false}) == "harvest ferry");
+  CHECK(with("ferry ports wheat", MinMatch{100, true}).empty());
+  CHECK(with("ferry ports", MinMatch{100, true}) == "ferry");
+  CHECK(with("ferry ports", MinMatch{9, false}) == "ferry");  // all there are
+  CHECK(with("ferry ports wheat", MinMatch{67, true}) == "harvest ferry");
+  CHECK(with("ferry ports wheat", MinMatch{1, true}) == with("ferry ports wheat", std::nullopt));
+  // Beside a phrase, words only rank, unless some of them are asked for.
+  CHECK(with("\"the ferry\" tickets", std::nullopt) == "ferry choir bridge");
+  CHECK(with("\"the ferry\" tickets", MinMatch{1, false}) == "ferry");
+  CHECK(with("\"the ferry\"", MinMatch{3, false}) == "ferry choir bridge");
+  // Words that say nothing do not count.
+  CHECK(with("the ferry", MinMatch{2, false}) == "ferry choir bridge");
+  const auto answer =
+      open(index).search({.query = "ferry ports", .min_match = MinMatch{100, true}});
+  REQUIRE(answer);
+  CHECK(answer->min_match == 2);
+  CHECK(answer->total_articles == 1);
+}
+
+TEST_CASE("Without a count the passages are the same and the total is no more than a bound",
+          "[searcher][search]") {
+  std::vector<TestArticle> articles;
+  for (int at = 0; at < 200; ++at) {
+    articles.push_back({"a" + std::to_string(at), "", "Rain fell.", "2020-01-01", {"AZ"}});
+  }
+  const TestIndex index(articles);
+  Request request{.query = "rain"};
+  const auto counted = open(index).search(request);
+  request.count = false;
+  const auto with_facets = open(index).search(request);
+  request.facets = false;
+  const auto bound = open(index).search(request);
+  REQUIRE(counted);
+  REQUIRE(with_facets);
+  REQUIRE(bound);
+  CHECK(counted->total_articles == 200);
+  CHECK(counted->total_is_exact);
+  CHECK(with_facets->total_is_exact);
+  CHECK(ids(*bound) == ids(*counted));
+  CHECK_FALSE(bound->total_is_exact);
+  CHECK(bound->total_articles >= 10);
+  CHECK(bound->total_articles <= 200);
+  const auto few = open(index).search({.query = "snow", .count = false, .facets = false});
+  REQUIRE(few);
+  CHECK(few->total_articles == 0);
+  CHECK(few->total_is_exact);
+}
+
+// A clock that is a millisecond later each time it is asked.
+TEST_CASE("Whenever its time is over, a search gives a whole answer or an error",
+          "[searcher][search]") {
+  const TestIndex index(kArticles);
+  const Request whole{.query = "which ferry \"sails forever\" -tickets"};
+  const auto expected = open(index).search(whole);
+  REQUIRE(expected);
+  std::size_t late = 0;
+  std::size_t answered = 0;
+  for (std::size_t timeout = 1; timeout < 60; ++timeout) {
+    auto now = std::chrono::steady_clock::time_point{};
+    auto searcher =
+        Searcher::open(index.path(), [&now] { return now += std::chrono::milliseconds(1); });
+    REQUIRE(searcher);
+    Request request = whole;
+    request.timeout_ms = timeout;
+    const auto answer = searcher->search(request);
+    if (answer) {
+      ++answered;
+      CHECK(ids(*answer) == ids(*expected));
+      CHECK(answer->facets.size() == expected->facets.size());
+    } else {
+      ++late;
+      CHECK(answered == 0);  // once there is time enough there stays enough
+      CHECK(answer.error().kind == ErrorKind::kTimeout);
+      CHECK(answer.error().message.starts_with("no answer within " + std::to_string(timeout) +
+                                               " ms; "));
+    }
+  }
+  CHECK(late > 5);
+  CHECK(answered > 5);
+}
+
 }  // namespace dateline
