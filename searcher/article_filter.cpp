@@ -51,13 +51,14 @@ std::optional<std::vector<std::uint8_t>> passing_dates(const Columns& columns,
                             filters.undated == Undated::kOnly ||
                             (filters.undated == Undated::kDefault && !limited);
   if (!limited && undated_pass && filters.undated != Undated::kOnly) return std::nullopt;
+  const bool dated_pass = filters.undated != Undated::kOnly;
+  const auto first = columns.first_days();
+  const auto last = columns.last_days();
   std::vector<std::uint8_t> passes(columns.dates());
-  for (std::uint32_t number = 0; number < passes.size(); ++number) {
-    const auto days = columns.days_numbered(number);
-    const bool pass = !days ? undated_pass
-                            : filters.undated != Undated::kOnly && days->first <= wanted.last &&
-                                  wanted.first <= days->last;
-    passes[number] = pass ? 1 : 0;
+  for (std::size_t at = 0; at < passes.size(); ++at) {
+    const bool dated = first[at] <= last[at];
+    const bool in_range = (first[at] <= wanted.last) & (wanted.first <= last[at]);
+    passes[at] = dated ? dated_pass & in_range : undated_pass;
   }
   return passes;
 }
@@ -73,19 +74,20 @@ struct Stretch {
 std::vector<Stretch> stretches_of(const Columns& columns, std::span<const std::uint8_t> passes) {
   std::vector<Stretch> stretches;
   const auto articles = columns.date_articles();
+  const auto first = columns.first_days();
+  const auto last = columns.last_days();
   std::size_t begin = 0;
-  for (std::uint32_t number = 0; number < passes.size();) {
-    const auto day = columns.days_numbered(number);
-    bool pass = false;
-    std::size_t end = begin;
-    for (; number < passes.size(); ++number) {
-      const auto same = columns.days_numbered(number);
-      if (same.has_value() != day.has_value() || (same && same->last != day->last)) break;
-      pass = pass || passes[number] != 0;
-      end += articles[number];
-    }
+  std::size_t end = 0;
+  bool pass = false;
+  for (std::size_t at = 0; at < passes.size(); ++at) {
+    end += articles[at];
+    pass = pass || passes[at] != 0;
+    const bool ends = at + 1 == passes.size() || last[at] != last[at + 1] ||
+                      (first[at] <= last[at]) != (first[at + 1] <= last[at + 1]);
+    if (!ends) continue;
     if (pass) stretches.push_back({begin, end});
     begin = end;
+    pass = false;
   }
   return stretches;
 }

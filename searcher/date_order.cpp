@@ -52,15 +52,16 @@ class FirstByDate {
 
   void walk_backwards() {
     const auto articles = columns_.date_articles();
+    const auto first = columns_.first_days();
+    const auto last = columns_.last_days();
     std::size_t end = 0;  // of the articles that have a year
-    std::uint32_t dates = 0;
-    for (; dates < articles.size() && columns_.days_numbered(dates); ++dates)
-      end += articles[dates];
+    std::size_t dates = 0;
+    for (; dates < articles.size() && first[dates] <= last[dates]; ++dates) end += articles[dates];
     const std::size_t dated = end;
     while (dates > 0 && found_.size() < most_) {
-      const std::int32_t day = columns_.days_numbered(dates - 1)->last;
+      const std::int32_t day = last[dates - 1];
       std::size_t begin = end;
-      for (; dates > 0 && columns_.days_numbered(dates - 1)->last == day; --dates) {
+      for (; dates > 0 && last[dates - 1] == day; --dates) {
         begin -= std::min<std::size_t>(begin, articles[dates - 1]);
       }
       walk(begin, end);

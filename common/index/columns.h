@@ -76,6 +76,9 @@ class Columns {
   Date date_numbered(std::uint32_t number) const;
   std::optional<DayInterval> days_numbered(std::uint32_t number) const;
   std::span<const std::uint32_t> date_articles() const { return rows_.date_articles; }
+  // What days_numbered() gives; where the year is unknown the first day is after the last.
+  std::span<const std::int32_t> first_days() const { return rows_.first_day; }
+  std::span<const std::int32_t> last_days() const { return rows_.last_day; }
 
   std::size_t country_sets() const { return rows_.set_articles.size(); }
   std::span<const std::uint16_t> country_set_numbered(std::uint32_t number) const;
