@@ -61,9 +61,12 @@ Result<ExitStatus> run(const BatchCommand& command) {
   if (const auto defaults = resolve(command.defaults, context); !defaults) return defaults.error();
   Result<Searcher> searcher = Searcher::open(command.index);
   if (!searcher) return searcher.error();
-  const BatchReport report =
-      run_batch(std::cin, std::cout, command.defaults, context,
-                [&searcher](const Request& request) { return searcher->search(request); });
+  const BatchReport report = run_batch(std::cin, std::cout, command.defaults, context,
+                                       [&searcher](const Request& request) -> Result<Answer> {
+                                         if (const auto renewed = searcher->renew(); !renewed)
+                                           return renewed.error();
+                                         return searcher->search(request);
+                                       });
   if (report.failed == 0) return ExitStatus::kSuccess;
   std::cerr << "dateline-search: " << report.failed << " of " << report.answered + report.failed
             << " requests could not be answered; see the lines with \"error\"\n";

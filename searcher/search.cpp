@@ -42,15 +42,25 @@ void require_words(const Snapshot& snapshot, const QueryTerms& terms, const Quer
 
 }  // namespace
 
-Searcher::Searcher(Snapshot snapshot, SearchClock clock)
-    : snapshot_(std::move(snapshot)),
-      languages_(languages_of(snapshot_)),
-      clock_(std::move(clock)) {}
+Searcher::Searcher(std::filesystem::path index, SearchClock clock)
+    : index_(std::move(index)), clock_(std::move(clock)) {}
 
 Result<Searcher> Searcher::open(const std::filesystem::path& index, SearchClock clock) {
-  auto snapshot = open_snapshot(index);
+  Searcher searcher(index, std::move(clock));
+  if (auto renewed = searcher.renew(); !renewed) return renewed.error();
+  return searcher;
+}
+
+Result<void> Searcher::renew() {
+  // Taken before the manifest is read: if that is replaced in between, the next call looks again.
+  const auto stamp = stamp_of_manifest(index_);
+  if (stamp && stamp == stamp_) return {};
+  auto snapshot = open_snapshot(index_);
   if (!snapshot) return snapshot.error();
-  return Searcher(std::move(*snapshot), std::move(clock));
+  snapshot_ = std::move(*snapshot);
+  languages_ = languages_of(snapshot_);
+  stamp_ = stamp;
+  return {};
 }
 
 Result<Article> Searcher::article(std::string_view id) const {

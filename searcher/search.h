@@ -3,11 +3,13 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/article.h"
+#include "common/index/manifest_stamp.h"
 #include "common/index/snapshot.h"
 #include "common/result.h"
 #include "common/text/analyzer.h"
@@ -18,13 +20,17 @@
 
 namespace dateline {
 
-// Answers from the generation that was newest when it was opened. Not thread-safe; each thread
-// opens its own.
+// Answers from the generation that was newest when it was opened or last renewed. Not thread-safe;
+// each thread opens its own.
 class Searcher {
  public:
   // Fails with kMissing, kVersion or kCorrupt, as open_snapshot() does.
   static Result<Searcher> open(const std::filesystem::path& index,
                                SearchClock clock = std::chrono::steady_clock::now);
+
+  // Goes over to the newest generation if another one was published meanwhile; costs a call of the
+  // system if not. Fails as open() does, and then stays with the generation it has.
+  Result<void> renew();
 
   // Fails with kRequest if the query cannot be read (see parse_query()), kTimeout if the time that
   // the request allows is over, kCorrupt if the index is damaged. Passages are in descending order
@@ -37,10 +43,12 @@ class Searcher {
   Result<Article> article(std::string_view id) const;
 
  private:
-  Searcher(Snapshot snapshot, SearchClock clock);
+  Searcher(std::filesystem::path index, SearchClock clock);
 
   Result<Answer> answer_to(const Query& query, const Request& request, const Deadline& deadline);
 
+  std::filesystem::path index_;
+  std::optional<ManifestStamp> stamp_;  // of the generation below, or of one before it
   Snapshot snapshot_;
   std::vector<std::string> languages_;  // of all segments; the terms of query words go by it
   SearchClock clock_;

@@ -27,6 +27,8 @@ struct SegmentEntry {
   bool operator==(const SegmentEntry&) const = default;
 };
 
+constexpr const char* kManifestName = "MANIFEST";
+
 struct Manifest {
   std::uint64_t generation = 0;    // grows by one with each publication; 0 is a new, empty index
   std::uint64_t next_segment = 1;  // number of the next segment; never used twice

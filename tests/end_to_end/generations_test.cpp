@@ -124,6 +124,28 @@ TEST_CASE("A backup answers as the index does", "[end_to_end][generations]") {
   check_sound(copy);
 }
 
+TEST_CASE("A batch that waits for its next request answers it from the newest generation",
+          "[end_to_end][generations]") {
+  const TemporaryFolder folder;
+  const fs::path index = folder / "index";
+  add_lines(index, article_lines(1, 3));
+  RunningProgram batch = RunningProgram::start(search_call({"batch", "--index", index.string()}));
+  const auto total = [&batch] {
+    batch.send("{\"query\": \"harbour\"}\n");
+    return Json::parse(batch.read_line())["total"]["articles"].get<int>();
+  };
+  CHECK(total() == 3);
+  add_lines(index, article_lines(4, 8));
+  CHECK(total() == 8);
+  CHECK(dateline_index({"delete", "--index", index.string(), "a1"}).exit_code == 0);
+  CHECK(total() == 7);
+  CHECK(dateline_index({"optimize", "--index", index.string()}).exit_code == 0);
+  CHECK(total() == 7);
+  const ProgramResult result = batch.wait();
+  CHECK(result.exit_code == 0);
+  CHECK(result.errors.empty());
+}
+
 TEST_CASE("Readers get the answers of one generation while writers publish",
           "[end_to_end][generations]") {
   const TemporaryFolder folder;

@@ -1,6 +1,8 @@
 #include "searcher/search.h"
 
+#include <atomic>
 #include <random>
+#include <thread>
 
 #include <catch2/catch.hpp>
 
@@ -313,6 +315,75 @@ TEST_CASE("Whenever its time is over, a search gives a whole answer or an error"
   }
   CHECK(late > 5);
   CHECK(answered > 5);
+}
+
+TEST_CASE("A searcher that is renewed answers from the newest generation, before it from its own",
+          "[searcher][search]") {
+  TestIndex index(kArticles);
+  Searcher searcher = open(index);
+  const auto answered = [&searcher] {
+    const auto answer = searcher.search({.query = "ferry"});
+    REQUIRE(answer);
+    return ids(*answer);
+  };
+  REQUIRE(searcher.renew());
+  CHECK(answered() == "ferry choir bridge");
+  index.add({{"island", "Ferry, ferry", "A ferry.", "2024-01-01", {}, "az"}});
+  CHECK(answered() == "ferry choir bridge");
+  REQUIRE(searcher.renew());
+  CHECK(answered().find("island") != std::string::npos);
+  std::filesystem::remove(index.path() / "MANIFEST");
+  const auto renewed = searcher.renew();
+  REQUIRE_FALSE(renewed);
+  CHECK(renewed.error().kind == ErrorKind::kMissing);
+  CHECK(answered().find("island") != std::string::npos);
+}
+
+TEST_CASE("Searchers of several threads that renew while articles are added never see half of them",
+          "[searcher][search]") {
+  // Each addition brings ten articles, so every total is a multiple of ten, and none falls.
+  const auto ten = [](int round) {
+    std::vector<TestArticle> articles;
+    for (int at = 0; at < 10; ++at) {
+      articles.push_back({std::to_string(round) + "-" + std::to_string(at),
+                          "",
+                          "Rain fell.",
+                          "2020-01-01",
+                          {"AZ"}});
+    }
+    return articles;
+  };
+  TestIndex index(ten(0));
+  std::atomic<bool> done = false;
+  std::atomic<std::size_t> greatest = 0;
+  std::vector<std::string> problems(2);
+  std::vector<std::thread> readers;
+  for (std::string& problem : problems) {
+    readers.emplace_back([&index, &done, &greatest, &problem] {
+      auto searcher = Searcher::open(index.path());
+      std::size_t before = 0;
+      for (bool last = false; searcher && problem.empty();) {
+        last = done;  // one more look after the last addition
+        const auto renewed = searcher->renew();
+        if (!renewed) problem = renewed.error().message;
+        const auto answer = searcher->search({.query = "rain"});
+        if (!answer) problem = answer.error().message;
+        if (!problem.empty()) return;
+        const std::size_t total = answer->total_articles;
+        if (total % 10 != 0 || total < before) problem = "a total of " + std::to_string(total);
+        if (answer->facets.at(0).values.at(0).count != total) problem = "facets of another total";
+        before = total;
+        if (last) break;
+      }
+      greatest = std::max(greatest.load(), before);
+      if (!searcher) problem = searcher.error().message;
+    });
+  }
+  for (int round = 1; round <= 12; ++round) index.add(ten(round));
+  done = true;
+  for (std::thread& reader : readers) reader.join();
+  CHECK(problems == std::vector<std::string>(2));
+  CHECK(greatest == 130);
 }
 
 }  // namespace dateline
