@@ -10,12 +10,13 @@ class SegmentMatcher {
  public:
   SegmentMatcher(const Segment& segment, std::span<const WordPostings> postings,
                  const QueryTerms& terms, std::span<const std::string> languages,
-                 Analyzer& analyzer)
+                 Analyzer& analyzer, const Deadline& deadline)
       : segment_(segment),
         postings_(postings),
         terms_(terms),
         languages_(languages),
-        analyzer_(analyzer) {}
+        analyzer_(analyzer),
+        deadline_(deadline) {}
 
   ArticleSet articles() const {
     ArticleSet found = wanted();
@@ -57,8 +58,13 @@ class SegmentMatcher {
     if (phrase.size() == 1) return found;
     ArticleSet verified = none();
     PhraseFinder finder(segment_, terms_, phrase, languages_, analyzer_);
+    constexpr std::size_t kBetweenLooks =
+        64;  // articles; asking what time it is costs as much as one
+    std::size_t looked_into = 0;
+    bool late = false;
     found.for_each([&](std::uint32_t docid) {
-      if (finder.occurs_in(docid)) verified.add(docid);
+      if (looked_into++ % kBetweenLooks == 0) late = late || deadline_.passed();
+      if (!late && finder.occurs_in(docid)) verified.add(docid);
     });
     return verified;
   }
@@ -68,22 +74,24 @@ class SegmentMatcher {
   const QueryTerms& terms_;
   std::span<const std::string> languages_;
   Analyzer& analyzer_;
+  const Deadline& deadline_;
 };
 
 }  // namespace
 
 ArticleSet match(const Segment& segment, const QueryTerms& terms,
                  std::span<const WordPostings> postings, std::span<const std::string> languages,
-                 Analyzer& analyzer) {
-  return SegmentMatcher(segment, postings, terms, languages, analyzer).articles();
+                 Analyzer& analyzer, const Deadline& deadline) {
+  return SegmentMatcher(segment, postings, terms, languages, analyzer, deadline).articles();
 }
 
 Matches match(const Snapshot& snapshot, const QueryTerms& terms, const QueryPostings& postings,
-              std::span<const std::string> languages, Analyzer& analyzer) {
+              std::span<const std::string> languages, Analyzer& analyzer,
+              const Deadline& deadline) {
   Matches matches;
   for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
     matches.push_back(
-        match(snapshot.segments[at], terms, postings.segments[at], languages, analyzer));
+        match(snapshot.segments[at], terms, postings.segments[at], languages, analyzer, deadline));
   }
   return matches;
 }

@@ -115,7 +115,7 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
     postings = read_postings(snapshot_, terms.words, languages_);
     if (request.min_match) require_words(snapshot_, terms, postings, answer.min_match, filters);
     if (deadline.passed()) return deadline.error();
-    if (counts) matches = match(snapshot_, terms, postings, languages_, analyzer_);
+    if (counts) matches = match(snapshot_, terms, postings, languages_, analyzer_, deadline);
     if (deadline.passed()) return deadline.error();
     const CandidateSearch search{snapshot_, terms, languages_, postings, filters};
     const Matches* const known = counts ? &matches : nullptr;

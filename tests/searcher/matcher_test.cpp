@@ -148,4 +148,30 @@ TEST_CASE("A phrase matches where its words stand side by side", "[searcher][mat
   }
 }
 
+TEST_CASE("Once the time is over no more phrases are verified", "[searcher][matcher]") {
+  std::vector<TestArticle> articles;
+  for (int at = 0; at < 1000; ++at) {
+    articles.push_back({"a" + std::to_string(at), "", "Baku and Lima talk.", "2020-01-01", {}});
+  }
+  const TestIndex index(articles);
+  const auto snapshot = open_snapshot(index.path());
+  REQUIRE(snapshot);
+  Analyzer analyzer;
+  const std::vector<std::string> languages = {"en"};
+  const QueryTerms terms = terms_of(*parse_query("\"and lima\""), languages, analyzer);
+  const QueryPostings postings = read_postings(*snapshot, terms.words, languages);
+  // A clock that is a millisecond later each time it is asked.
+  auto now = std::chrono::steady_clock::time_point{};
+  const auto clock = [&now] { return now += std::chrono::milliseconds(1); };
+  const auto found_within = [&](std::size_t timeout_ms) {
+    return match(*snapshot, terms, postings, languages, analyzer, Deadline(clock, timeout_ms))
+        .at(0)
+        .count();
+  };
+  CHECK(found_within(0) == 1000);
+  CHECK(found_within(1000) == 1000);
+  CHECK(found_within(5) > 0);
+  CHECK(found_within(5) < 1000);
+}
+
 }  // namespace dateline
