@@ -20,12 +20,21 @@ struct Options {
   std::uint64_t seed = 1;
 };
 
+void append_word(std::string& words, std::string_view word) {
+  if (!words.empty()) words += ' ';
+  words += word;
+}
+
 std::string joined(const std::vector<Token>& tokens) {
   std::string words;
-  for (const Token& token : tokens) {
-    if (!words.empty()) words += ' ';
-    words += token.term;
-  }
+  for (const Token& token : tokens) append_word(words, token.term);
+  return words;
+}
+
+std::string joined(const ArticleWords& article, const Vocabulary& vocabulary) {
+  std::string words;
+  for (const std::uint32_t number : article.title) append_word(words, vocabulary.term(number));
+  for (const std::uint32_t number : article.body) append_word(words, vocabulary.term(number));
   return words;
 }
 
@@ -71,7 +80,7 @@ class Exporter {
     const Article& article = built.indexed.article;
     const Date& date = article.date.date;
     if (date.precision() != DatePrecision::kDay) return false;
-    auto words = stable_words(joined(built.title) + ' ' + joined(built.body), analyzer_);
+    auto words = stable_words(joined(built.words, builder_.vocabulary()), analyzer_);
     if (!words || words->empty()) return false;
     ExchangedArticle exchanged;
     exchanged.id = std::to_string(1'000'000'000 + ++written_);  // ids of one length sort by number
