@@ -50,6 +50,13 @@ TEST_CASE("Text without a clear language has none", "[text][language_detector]")
   }
 }
 
+TEST_CASE("A beginning in two languages does not decide", "[text][language_detector]") {
+  std::string text;
+  while (text.size() < 1000) text += "Share this story with your friends and read the comments. ";
+  while (text.size() < 12'000) text += "Мэр открыл новый мост в понедельник утром. ";
+  CHECK(detect_language(text) == "ru");
+}
+
 TEST_CASE("Long text is read no further than needed", "[text][language_detector]") {
   std::string text = "a";  // so that the limit falls inside a character
   while (text.size() < 1'000'000) text += "Мэр открыл новый мост в понедельник утром. ";
