@@ -22,12 +22,12 @@ std::string generation_text(std::uint64_t generation) {
 }
 
 std::string summary_text(const AddSummary& summary, std::chrono::duration<double> elapsed) {
-  std::string text = with_commas(summary.added + summary.updated) + " articles indexed (" +
+  std::string text = counted(summary.added + summary.updated, "article") + " indexed (" +
                      with_commas(summary.added) + " new, " + with_commas(summary.updated) +
                      " updated), " + with_commas(summary.unchanged) + " unchanged, " +
                      with_commas(summary.rejected) + " rejected";
   if (summary.passed_over > 0) {
-    text += ", " + with_commas(summary.passed_over) + " files of other kinds passed over";
+    text += ", " + counted(summary.passed_over, "file") + " of other kinds passed over";
   }
   const auto tenths = static_cast<std::size_t>(elapsed.count() * 10);
   text += "; " + with_commas(summary.bytes) + " bytes in " + std::to_string(tenths / 10) + "." +
@@ -57,7 +57,7 @@ struct Runner {
     for (const std::string& id : summary->unknown) {
       std::cerr << kProgram << "no article has the id '" << id << "'\n";
     }
-    std::cerr << kProgram << with_commas(summary->deleted) << " articles deleted; "
+    std::cerr << kProgram << counted(summary->deleted, "article") << " deleted; "
               << generation_text(summary->generation) << '\n';
     return summary->unknown.empty() ? ExitStatus::kSuccess : ExitStatus::kIncomplete;
   }
@@ -65,9 +65,9 @@ struct Runner {
   Result<ExitStatus> operator()(const OptimizeCommand& command) const {
     const auto summary = optimize_index(command.index);
     if (!summary) return summary.error();
-    std::cerr << kProgram << summary->segments_before << " segments before, "
-              << summary->segments_after << " now; " << with_commas(summary->removed)
-              << " deleted articles removed; " << generation_text(summary->generation) << '\n';
+    std::cerr << kProgram << counted(summary->segments_before, "segment") << " before, "
+              << summary->segments_after << " now; " << counted(summary->removed, "deleted article")
+              << " removed; " << generation_text(summary->generation) << '\n';
     return ExitStatus::kSuccess;
   }
 
@@ -76,13 +76,12 @@ struct Runner {
     if (!report) return report.error();
     for (const std::string& problem : report->problems) std::cout << problem << '\n';
     if (!report->problems.empty()) {
-      return Error{ErrorKind::kCorrupt,
-                   "'" + command.index.string() +
-                       "' is damaged: " + std::to_string(report->problems.size()) +
-                       " problems; restore a backup or index the articles again"};
+      return Error{ErrorKind::kCorrupt, "'" + command.index.string() + "' is damaged: " +
+                                            counted(report->problems.size(), "problem") +
+                                            "; restore a backup or index the articles again"};
     }
-    std::cout << "sound: " << with_commas(report->articles) << " articles in " << report->segments
-              << " segments\n";
+    std::cout << "sound: " << counted(report->articles, "article") << " in "
+              << counted(report->segments, "segment") << '\n';
     return ExitStatus::kSuccess;
   }
 
@@ -96,7 +95,7 @@ struct Runner {
   Result<ExitStatus> operator()(const RebuildCommand& command) const {
     const auto summary = rebuild_index(command.index);
     if (!summary) return summary.error();
-    std::cerr << kProgram << summary->segments << " segments rebuilt; "
+    std::cerr << kProgram << counted(summary->segments, "segment") << " rebuilt; "
               << generation_text(summary->generation) << '\n';
     return ExitStatus::kSuccess;
   }

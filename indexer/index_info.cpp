@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/index/snapshot.h"
+#include "indexer/progress.h"
 
 namespace dateline {
 namespace {
@@ -68,8 +69,8 @@ std::string to_text(const IndexInfo& info) {
          "dates      " + days + ", " + std::to_string(info.undated) + " undated\n" +  //
          "languages  " + top_values(info.languages) + "\n" +                          //
          "countries  " + top_values(info.countries) + "\n" +                          //
-         "segments   " + std::to_string(info.segments) + ", " + std::to_string(info.deleted) +
-         " deleted articles in them\n" +                            //
+         "segments   " + std::to_string(info.segments) + ", " +
+         counted(info.deleted, "deleted article") + " in them\n" +  //
          "size       " + std::to_string(info.bytes) + " bytes\n" +  //
          "generation " + std::to_string(info.generation) + "\n" +   //
          "analyser   " + info.analyser + "\n";

@@ -24,6 +24,10 @@ std::string with_commas(std::size_t number) {
   return digits;
 }
 
+std::string counted(std::size_t number, const std::string& thing) {
+  return with_commas(number) + ' ' + thing + (number == 1 ? "" : "s");
+}
+
 std::string progress_text(const AddProgress& progress, std::chrono::duration<double> elapsed) {
   const double seconds = std::max(elapsed.count(), 0.001);
   const double bytes_per_second = static_cast<double>(progress.bytes) / seconds;

@@ -14,6 +14,9 @@ std::string progress_text(const AddProgress& progress, std::chrono::duration<dou
 // "1,234,567".
 std::string with_commas(std::size_t number);
 
+// "1 article", "1,234 articles"; `thing` takes an "s" where there is not one.
+std::string counted(std::size_t number, const std::string& thing);
+
 // Draws progress on standard error when that is a terminal, and nothing otherwise.
 class ProgressLine {
  public:

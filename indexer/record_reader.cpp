@@ -34,6 +34,11 @@ std::string plain_path(const std::filesystem::path& path) {
   return plain;
 }
 
+// By its byte order mark. JSON in other encodings than UTF-8 is not JSON (RFC 8259).
+bool is_utf16(std::string_view start) {
+  return start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF");
+}
+
 }  // namespace
 
 Result<RecordReader> RecordReader::open(const InputFile& file) {
@@ -47,11 +52,17 @@ std::optional<Result<Record>> RecordReader::next() {
 }
 
 std::optional<Result<Record>> RecordReader::next_json() {
+  if (refused_) return std::nullopt;
   const std::string name = file_.path == "-" ? "standard input" : plain_path(file_.path);
   while (auto line = stream_.next_line()) {
     const std::string origin = name + ":" + std::to_string(++line_);
     if (!*line) return within(origin, line->error());
     std::string_view json = **line;
+    if (line_ == 1 && is_utf16(json)) {
+      refused_ = true;
+      return Error{ErrorKind::kInput,
+                   origin + ": in UTF-16; JSON lines are UTF-8: iconv -f UTF-16 -t UTF-8"};
+    }
     if (line_ == 1 && json.substr(0, 3) == "\xEF\xBB\xBF") json.remove_prefix(3);
     if (json.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     return parse_json_record(json, origin);

@@ -32,6 +32,7 @@ class RecordReader {
   InputFile file_;
   InputStream stream_;
   std::size_t line_ = 0;  // lines read so far
+  bool refused_ = false;  // no line of it can be read
 };
 
 }  // namespace dateline

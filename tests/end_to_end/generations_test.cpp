@@ -57,7 +57,7 @@ TEST_CASE("A text file that changes is updated under its path", "[end_to_end][ge
   CHECK(dateline_index(call).exit_code == 0);
   folder.write("news/a.txt", "The harbour has newwords today.");
   CHECK(summary_of(dateline_index(call)) ==
-        "1 articles indexed (0 new, 1 updated), 0 unchanged, 0 rejected");
+        "1 article indexed (0 new, 1 updated), 0 unchanged, 0 rejected");
   CHECK(found(index, "oldwords").empty());
   CHECK(found(index, "newwords") == std::set<std::string>{file.string()});
 }
@@ -72,12 +72,12 @@ TEST_CASE("Deleted articles are not found, and found again when added again",
   CHECK(deleted.exit_code == 1);
   CHECK(deleted.errors ==
         "dateline-index: no article has the id 'nobody'\n"
-        "dateline-index: 1 articles deleted; generation 2\n");
+        "dateline-index: 1 article deleted; generation 2\n");
   CHECK(found(index, "harbour") == std::set<std::string>{"a1", "a3"});
   CHECK(dateline_search({"show", "--index", index.string(), "a2"}).exit_code != 0);
 
   CHECK(summary_of(run(add_call(index, article_lines(1, 3)))) ==
-        "1 articles indexed (1 new, 0 updated), 2 unchanged, 0 rejected");
+        "1 article indexed (1 new, 0 updated), 2 unchanged, 0 rejected");
   CHECK(found(index, "harbour") == std::set<std::string>{"a1", "a2", "a3"});
   check_sound(index);
 }

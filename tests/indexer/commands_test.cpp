@@ -81,8 +81,8 @@ TEST_CASE("Add reports rejections and files that it passed over", "[indexer][com
   CHECK(status_of(added) == ExitStatus::kIncomplete);
   CHECK(added.errors.starts_with("dateline-index: " + (folder / "in/a.jsonl").string() +
                                  ":1: not JSON at byte 1: invalid literal\n"));
-  CHECK(added.errors.find("1 articles indexed (1 new, 0 updated), 0 unchanged, 1 rejected, 1 "
-                          "files of other kinds passed over; ") != std::string::npos);
+  CHECK(added.errors.find("1 article indexed (1 new, 0 updated), 0 unchanged, 1 rejected, 1 "
+                          "file of other kinds passed over; ") != std::string::npos);
 }
 
 TEST_CASE("Every command says what it has done", "[indexer][commands]") {
@@ -97,7 +97,7 @@ TEST_CASE("Every command says what it has done", "[indexer][commands]") {
   CHECK(status_of(deleted) == ExitStatus::kIncomplete);
   CHECK(deleted.errors ==
         "dateline-index: no article has the id 'nobody'\n"
-        "dateline-index: 1 articles deleted; generation 3\n");
+        "dateline-index: 1 article deleted; generation 3\n");
 
   const auto copied = outcome_of(BackupCommand{index, folder / "copy"});
   CHECK(status_of(copied) == ExitStatus::kSuccess);
@@ -110,11 +110,11 @@ TEST_CASE("Every command says what it has done", "[indexer][commands]") {
   const auto optimized = outcome_of(OptimizeCommand{index});
   CHECK(status_of(optimized) == ExitStatus::kSuccess);
   CHECK(optimized.errors ==
-        "dateline-index: 2 segments before, 1 now; 1 deleted articles removed; generation 5\n");
+        "dateline-index: 2 segments before, 1 now; 1 deleted article removed; generation 5\n");
 
   const auto checked = outcome_of(CheckCommand{index});
   CHECK(status_of(checked) == ExitStatus::kSuccess);
-  CHECK(checked.output == "sound: 4 articles in 1 segments\n");
+  CHECK(checked.output == "sound: 4 articles in 1 segment\n");
   CHECK(checked.errors.empty());
 
   CHECK(outcome_of(InfoCommand{index, InfoFormat::kText}).output.starts_with("articles   4 ("));
@@ -132,7 +132,7 @@ TEST_CASE("Check prints every problem and fails", "[indexer][commands]") {
   REQUIRE_FALSE(checked.status);
   CHECK(checked.status.error().kind == ErrorKind::kCorrupt);
   CHECK(checked.status.error().message == "'" + (folder / "index").string() +
-                                              "' is damaged: 1 problems; restore a backup or index "
+                                              "' is damaged: 1 problem; restore a backup or index "
                                               "the articles again");
   CHECK(checked.output.starts_with("segment-000001: columns has 7 bytes instead of "));
 }

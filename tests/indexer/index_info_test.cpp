@@ -97,7 +97,7 @@ TEST_CASE("Info for people names the most frequent values first", "[indexer][ind
         "languages  en 12, az 4\n"
         "countries  XB 9, XA 1, XC 1, XD 1, XE 1, XF 1, XG 1, XH 1, XI 1, XJ 1, XK 1, XL 1 and 2 "
         "more\n"
-        "segments   2, 1 deleted articles in them\n"
+        "segments   2, 1 deleted article in them\n"
         "size       5678 bytes\n"
         "generation 7\n"
         "analyser   words-1\n");

@@ -36,4 +36,10 @@ TEST_CASE("Time that is left is padded to minutes and seconds", "[indexer][progr
   CHECK(progress_text(progress, std::chrono::duration<double>(1)).ends_with("ETA 1:05"));
 }
 
+TEST_CASE("One of a thing is one thing", "[indexer][progress]") {
+  CHECK(counted(0, "article") == "0 articles");
+  CHECK(counted(1, "article") == "1 article");
+  CHECK(counted(1234, "deleted article") == "1,234 deleted articles");
+}
+
 }  // namespace dateline

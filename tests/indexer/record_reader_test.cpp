@@ -118,4 +118,16 @@ TEST_CASE("A file that cannot be opened is named", "[indexer][record_reader]") {
   CHECK(reader.error().message == "/nonexistent/a.txt: cannot open: No such file or directory");
 }
 
+TEST_CASE("JSON lines in UTF-16 are rejected once, with what to do", "[indexer][record_reader]") {
+  const TemporaryFolder folder;
+  using namespace std::string_literals;
+  const auto bytes = GENERATE("\xFF\xFE{\0\"\0i\0\n\0{\0\n\0"s, "\xFE\xFF\0{\0\"\0\n\0{\0\n"s);
+  const auto path = folder.write("windows.jsonl", bytes);
+  const Records records = records_of(path);
+  CHECK(records.read.empty());
+  CHECK(records.rejected ==
+        std::vector<std::string>{path.string() +
+                                 ":1: in UTF-16; JSON lines are UTF-8: iconv -f UTF-16 -t UTF-8"});
+}
+
 }  // namespace dateline
