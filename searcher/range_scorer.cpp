@@ -8,7 +8,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kAhead = 6;  // articles whose memory is fetched before they are asked about
+constexpr std::size_t kAhead = 8;  // articles whose memory is fetched before they are asked about
 
 }  // namespace
 
@@ -27,8 +27,18 @@ RangeScorer::RangeScorer(QueryCursors& query, const RangeBounds* bounds, const L
   parts_.reserve(query.all().size());
 }
 
-DATELINE_PROCESSOR_VERSIONS
 void RangeScorer::visit(std::uint32_t range) {
+  score_in(range);
+  offer_found();
+}
+
+void RangeScorer::visit_together(std::span<const std::uint32_t> ranges) {
+  for (const std::uint32_t range : ranges) score_in(range);
+  offer_found();
+}
+
+DATELINE_PROCESSOR_VERSIONS
+void RangeScorer::score_in(std::uint32_t range) {
   const std::uint64_t matching = all_match_ ? among_[range] : matching_in(range);
   if (matching == 0 || !find_parts(range)) return;
   sums_.fill(0);
@@ -48,7 +58,7 @@ void RangeScorer::visit(std::uint32_t range) {
     if (cursor.needs_norms() && norms_of_ != range) read_norms(range);
     cursor.score(wanted, norms_, scores_[part.cursor], sums_);
   }
-  offer(reaching(seen, 0), range);
+  find(reaching(seen, 0), range);
 }
 
 void RangeScorer::expect(std::uint32_t range) const {
@@ -115,8 +125,8 @@ std::uint64_t RangeScorer::reaching(std::uint64_t articles, float rest) const {
   return articles & ~below;
 }
 
-void RangeScorer::offer(std::uint64_t articles, std::uint32_t range) {
-  found_.clear();
+// Adds those of `articles` that score high enough to found_.
+void RangeScorer::find(std::uint64_t articles, std::uint32_t range) {
   for (; articles != 0; articles &= articles - 1) {
     const auto position = static_cast<std::uint32_t>(std::countr_zero(articles));
     float score = 0;  // in the order of the words, which is not the order of the parts
@@ -127,10 +137,16 @@ void RangeScorer::offer(std::uint64_t articles, std::uint32_t range) {
       found_.push_back({range * kRangeArticles + position, score});
     }
   }
+}
+
+void RangeScorer::offer_found() {
   if (asked_.accepts) {  // the best first, as it is they that spare asking about others
-    std::stable_sort(found_.begin(), found_.end(), [](const Scored& one, const Scored& other) {
-      return one.score > other.score;
+    std::sort(found_.begin(), found_.end(), [](const Scored& one, const Scored& other) {
+      return one.score != other.score ? one.score > other.score : one.docid < other.docid;
     });
+    for (std::size_t at = 0; at < std::min(kAhead, found_.size()); ++at) {
+      asked_.expects(found_[at].docid);
+    }
   }
   for (std::size_t at = 0; at < found_.size(); ++at) {
     const Scored& one = found_[at];
@@ -138,6 +154,7 @@ void RangeScorer::offer(std::uint64_t articles, std::uint32_t range) {
     if (asked_.accepts && at + kAhead < found_.size()) asked_.expects(found_[at + kAhead].docid);
     if (!asked_.accepts || asked_.accepts(one.docid)) best_.offer(segment_, one.docid, one.score);
   }
+  found_.clear();
 }
 
 }  // namespace dateline

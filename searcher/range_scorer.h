@@ -23,6 +23,10 @@ class RangeScorer {
   // Says that the range is likely to be visited next.
   void expect(std::uint32_t range) const;
 
+  // The same as to visit all of these ranges, but all articles are scored before the first is asked
+  // about: each is then asked about only if it must be, and those to come can be fetched ahead.
+  void visit_together(std::span<const std::uint32_t> ranges);
+
  private:
   // A cursor that has postings in the range.
   struct Part {
@@ -39,7 +43,9 @@ class RangeScorer {
   std::uint64_t matching_in(std::uint32_t range);
   void read_norms(std::uint32_t range);
   std::uint64_t reaching(std::uint64_t articles, float rest) const;
-  void offer(std::uint64_t articles, std::uint32_t range);
+  void score_in(std::uint32_t range);
+  void find(std::uint64_t articles, std::uint32_t range);
+  void offer_found();
 
   QueryCursors& query_;
   const RangeBounds* bounds_;
@@ -56,7 +62,7 @@ class RangeScorer {
   RangeScores sums_{};
   RangeNorms norms_{};
   std::optional<std::uint32_t> norms_of_;
-  std::vector<Scored> found_;
+  std::vector<Scored> found_;  // that score high enough
 };
 
 }  // namespace dateline

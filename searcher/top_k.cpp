@@ -35,6 +35,7 @@
 #include "searcher/top_k.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "searcher/query_cursors.h"
 #include "searcher/range_bounds.h"
@@ -48,6 +49,9 @@ namespace {
 constexpr std::size_t kHighestFirst = 24;
 // And no more than these, if there are not enough matches to set one.
 constexpr std::size_t kMostHighestFirst = 64;
+
+// Of so many articles with the words of a phrase all are scored before the first is looked into.
+constexpr std::size_t kMostTogether = 4096;
 
 // Where the words have so few postings that the segment's other ranges are not worth a look.
 constexpr std::size_t kFewRanges = 192;
@@ -128,6 +132,19 @@ void top_k(const TopKQuery& query, std::size_t segment, BestCandidates& best) {
   if (found) {
     for (std::uint32_t range = 0; range < ranges; ++range) (*found)[range] &= query.among[range];
     among = {*found, {}, query.columns.last_docid()};
+  }
+  if (query.accepts && found) {
+    std::size_t articles = 0;
+    std::vector<std::uint32_t> with_any;
+    for (std::uint32_t range = 0; range < ranges; ++range) {
+      if ((*found)[range] == 0) continue;
+      with_any.push_back(range);
+      articles += static_cast<std::size_t>(std::popcount((*found)[range]));
+    }
+    if (articles <= kMostTogether) {
+      RangeScorer(cursors, nullptr, among, true, query, segment, best).visit_together(with_any);
+      return;
+    }
   }
   RangeBounds bounds(cursors, among, ranges);
   RangeScorer scorer(cursors, &bounds, among, true, query, segment, best);

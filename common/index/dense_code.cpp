@@ -22,6 +22,7 @@
 #include <cstring>
 #include <limits>
 #include <numeric>
+#include <type_traits>
 
 #include "common/processor_versions.h"
 
@@ -116,19 +117,24 @@ bool DenseCode::contains(std::string_view coded, std::string_view sequence) cons
     return place < end;
   };
   // Blocks without both bytes at their distance, nearly all, are passed over by a loop that
-  // compilers turn into a few vector instructions. The last block reaches back over the one before.
-  constexpr std::size_t kBlock = 64;
-  if (places < kBlock) return is_among(0, places);
-  for (std::size_t next = 0; next < places; next += kBlock) {
-    const std::size_t block = std::min(next, places - kBlock);
-    unsigned char any = 0;
-    for (std::size_t at = block; at < block + kBlock; ++at) {
-      any |= static_cast<unsigned char>(firsts[at] == first) &
-             static_cast<unsigned char>(lasts[at] == last);
+  // compilers turn into a few vector instructions; the longer the block, the rarer the end of it.
+  // The last block reaches back over the one before.
+  const auto is_in_blocks = [&]<std::size_t kBlock>(std::integral_constant<std::size_t, kBlock>) {
+    for (std::size_t next = 0; next < places; next += kBlock) {
+      const std::size_t block = std::min(next, places - kBlock);
+      unsigned char any = 0;
+      for (std::size_t at = block; at < block + kBlock; ++at) {
+        any |= static_cast<unsigned char>(firsts[at] == first) &
+               static_cast<unsigned char>(lasts[at] == last);
+      }
+      if (any != 0 && is_among(block, block + kBlock)) return true;
     }
-    if (any != 0 && is_among(block, block + kBlock)) return true;
-  }
-  return false;
+    return false;
+  };
+  using Short = std::integral_constant<std::size_t, 64>;
+  using Long = std::integral_constant<std::size_t, 256>;
+  if (places < Short::value) return is_among(0, places);
+  return places < 2 * Long::value ? is_in_blocks(Short()) : is_in_blocks(Long());
 }
 
 DenseScanner::DenseScanner(const DenseCode& code, std::span<const std::uint32_t> wanted)
