@@ -22,6 +22,12 @@
 // Information Processing & Management 31, 1995.) The few that get through have their words' scores
 // added up again in the order of the query.
 //
+// Three kinds of queries go other ways. Where all lists are short, every posting is scored
+// (short_lists.cpp). Required words are intersected as bitmaps first. And a phrase is looked for in
+// an article only when its score, which does not depend on the phrase, is high enough; if few
+// articles have its words, all of them are scored first, so that it is looked for in as few as can
+// be.
+//
 // Why a bound holds. It was computed with the averages of the segment, and the query scores with
 // those of the whole index. With r the larger of 1 and the ratios of the averages (index to
 // segment, title and body), lengths are normalised to no less than 1/r of what the segment makes of
@@ -111,43 +117,20 @@ std::optional<std::vector<std::uint64_t>> matching(const TopKQuery& query, std::
   return matching;
 }
 
-}  // namespace
+// The ranges of a bitmap that hold any, unless it holds more than kMostTogether in all.
+std::optional<std::vector<std::uint32_t>> ranges_of_few(std::span<const std::uint64_t> bitmap) {
+  std::size_t articles = 0;
+  std::vector<std::uint32_t> ranges;
+  for (std::uint32_t range = 0; range < bitmap.size(); ++range) {
+    if (bitmap[range] == 0) continue;
+    ranges.push_back(range);
+    articles += static_cast<std::size_t>(std::popcount(bitmap[range]));
+    if (articles > kMostTogether) return std::nullopt;
+  }
+  return ranges;
+}
 
-void top_k(const TopKQuery& query, std::size_t segment, BestCandidates& best) {
-  if (best.most() == 0) return;
-  if (has_short_lists_only(query)) return rank_short_lists(query, segment, best);
-  QueryCursors cursors(query.scoring, query.columns, query.bounds_of);
-  if (query.without.empty()) {
-    if (auto ranges = few_ranges(cursors)) {
-      std::sort(ranges->begin(), ranges->end());
-      ranges->erase(std::unique(ranges->begin(), ranges->end()), ranges->end());
-      RangeScorer scorer(cursors, nullptr, query.among, false, query, segment, best);
-      for (const std::uint32_t range : *ranges) scorer.visit(range);
-      return;
-    }
-  }
-  const std::size_t ranges = query.columns.last_docid() / kRangeArticles + 1;
-  auto found = matching(query, ranges);
-  LiveFilter among = query.among;
-  if (found) {
-    for (std::uint32_t range = 0; range < ranges; ++range) (*found)[range] &= query.among[range];
-    among = {*found, {}, query.columns.last_docid()};
-  }
-  if (query.accepts && found) {
-    std::size_t articles = 0;
-    std::vector<std::uint32_t> with_any;
-    for (std::uint32_t range = 0; range < ranges; ++range) {
-      if ((*found)[range] == 0) continue;
-      with_any.push_back(range);
-      articles += static_cast<std::size_t>(std::popcount((*found)[range]));
-    }
-    if (articles <= kMostTogether) {
-      RangeScorer(cursors, nullptr, among, true, query, segment, best).visit_together(with_any);
-      return;
-    }
-  }
-  RangeBounds bounds(cursors, among, ranges);
-  RangeScorer scorer(cursors, &bounds, among, true, query, segment, best);
+void visit_by_bounds(RangeBounds& bounds, RangeScorer& scorer, const BestCandidates& best) {
   for (std::size_t visited = 0; visited < kMostHighestFirst; ++visited) {
     if (visited >= kHighestFirst && best.is_full()) break;
     const auto range = bounds.take_highest(best.threshold());
@@ -161,6 +144,35 @@ void top_k(const TopKQuery& query, std::size_t segment, BestCandidates& best) {
     scorer.visit(*range);
     range = after;
   }
+}
+
+}  // namespace
+
+void top_k(const TopKQuery& query, std::size_t segment, BestCandidates& best) {
+  if (best.most() == 0) return;
+  if (has_short_lists_only(query)) return rank_short_lists(query, segment, best);
+  QueryCursors cursors(query.scoring, query.columns, query.bounds_of);
+  if (auto ranges = query.without.empty() ? few_ranges(cursors) : std::nullopt) {
+    std::sort(ranges->begin(), ranges->end());
+    ranges->erase(std::unique(ranges->begin(), ranges->end()), ranges->end());
+    RangeScorer scorer(cursors, nullptr, query.among, false, query, segment, best);
+    for (const std::uint32_t range : *ranges) scorer.visit(range);
+    return;
+  }
+  const std::size_t ranges = query.columns.last_docid() / kRangeArticles + 1;
+  auto found = matching(query, ranges);
+  LiveFilter among = query.among;
+  if (found) {
+    for (std::uint32_t range = 0; range < ranges; ++range) (*found)[range] &= query.among[range];
+    among = {*found, {}, query.columns.last_docid()};
+    if (const auto few = query.accepts ? ranges_of_few(*found) : std::nullopt) {
+      RangeScorer(cursors, nullptr, among, true, query, segment, best).visit_together(*few);
+      return;
+    }
+  }
+  RangeBounds bounds(cursors, among, ranges);
+  RangeScorer scorer(cursors, &bounds, among, true, query, segment, best);
+  visit_by_bounds(bounds, scorer, best);
 }
 
 }  // namespace dateline
