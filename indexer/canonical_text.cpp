@@ -66,13 +66,14 @@ void TextWriter::write(std::string_view separator, ByteRange line) {
   std::size_t at = line.start;
   while (at < line.end) {
     if (watching) note_position(at);
-    const std::size_t blank = blank_at(raw_, at);
-    if (blank == 0) {
-      text_ += raw_[at++];
+    if (blank_at(raw_, at) > 0) {
+      while (at < line.end && blank_at(raw_, at) > 0) at += blank_at(raw_, at);
+      text_ += ' ';
       continue;
     }
-    while (at < line.end && blank_at(raw_, at) > 0) at += blank_at(raw_, at);
-    text_ += ' ';
+    const std::size_t end = watching ? at + 1 : next_blank(raw_, {at, line.end});
+    text_.append(raw_, at, end - at);
+    at = end;
   }
   if (watching) note_position(line.end);
 }

@@ -95,6 +95,7 @@ std::string_view bare_words(std::string_view folded) {
       folded.remove_suffix(1);
       changed = true;
     }
+    if (folded.empty() || ((folded.front() | folded.back()) & 0x80) == 0) continue;
     for (const std::string_view sign : {"»", "«", "›", "‹", "→", "▶", "►", "▼", "•", "·", "…"}) {
       if (folded.starts_with(sign)) folded.remove_prefix(sign.size());
       if (folded.ends_with(sign)) folded.remove_suffix(sign.size());

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kShortestHeadline = 8;
 constexpr std::size_t kLongestHeadline = 400;  // bytes
+constexpr std::size_t kLongestRepetition = 2 * kLongestHeadline;
 constexpr int kMostHeadlineWords = 32;
 constexpr std::size_t kLongestSiteName = 60;
 
@@ -108,16 +109,26 @@ bool looks_like_headline(std::string_view line) {
   return words >= 2 && words <= kMostHeadlineWords;
 }
 
-bool repeats_title(std::string_view line, std::string_view title) {
-  if (line.empty() || title.empty() || line.size() > 2 * kLongestHeadline) return false;
-  if (title.empty()) return false;
-  const std::string own = letters_of(line);
-  if (own.empty()) return false;
-  const std::string whole = letters_of(title);
-  if (own == whole || own == letters_of(without_site(title))) return true;
+ComparedLine compared_line(std::string_view text) {
+  ComparedLine compared{text, letters_of(text), {}};
+  const std::string_view before_site = without_site(text);
+  if (before_site.size() < text.size()) compared.before_site = letters_of(before_site);
+  return compared;
+}
+
+bool repeats_title(const ComparedLine& line, const ComparedLine& title) {
+  const std::string& own = line.letters;
+  if (own.empty() || line.text.size() > kLongestRepetition) return false;
+  if (own == title.letters || own == title.before_site) return true;
   // A search engine's title is cut: "Rhinos at ris ..."
-  const bool cut = title.ends_with("...") || title.ends_with("…");
-  return cut && whole.size() >= 20 && own.starts_with(whole) && looks_like_headline(line);
+  const bool cut = title.text.ends_with("...") || title.text.ends_with("…");
+  return cut && title.letters.size() >= 20 && own.starts_with(title.letters) &&
+         looks_like_headline(line.text);
+}
+
+bool repeats_title(std::string_view line, const ComparedLine& title) {
+  if (title.text.empty() || line.size() > kLongestRepetition) return false;
+  return repeats_title({line, letters_of(line), {}}, title);
 }
 
 bool names_site(std::string_view line, std::string_view source, std::string_view url) {

@@ -54,7 +54,10 @@ bool is_prose(std::string_view text, bool dateline) {
 class HeadReader {
  public:
   HeadReader(const Record& record, std::string_view language)
-      : record_(record), text_(record.text), language_(language) {}
+      : record_(record),
+        text_(record.text),
+        language_(language),
+        title_(compared_line(record.title)) {}
 
   Layout read();
 
@@ -65,7 +68,8 @@ class HeadReader {
   LineKind kind_of(std::string_view line) const;
   void end_head_after_last_mark();
   void find_headline();
-  std::optional<std::size_t> repeated_line() const;
+  std::vector<ComparedLine> undecided_lines() const;
+  std::optional<std::size_t> repeated_line(const std::vector<ComparedLine>& lines) const;
   std::optional<std::size_t> placed_headline() const;
   bool may_be_headline(std::size_t index, int least_words) const;
   std::optional<TextLine> line_after(std::size_t index) const;
@@ -79,6 +83,7 @@ class HeadReader {
   const Record& record_;
   std::string_view text_;
   std::string_view language_;
+  ComparedLine title_;
   Layout layout_;
   std::size_t first_prose_ = 0;  // index in head of the first line that is prose
 };
@@ -96,7 +101,7 @@ LineKind HeadReader::kind_of(std::string_view line) const {
 // In wrapped copy the paragraph decides, not the line.
 bool HeadReader::begins_prose(const TextLine& line) const {
   const std::string_view own = slice(text_, line.range);
-  if (repeats_title(own, record_.title)) return false;
+  if (repeats_title(own, title_)) return false;
   const bool dateline = date_in_dateline(own, language_, DatelinePlace::kRequired).has_value();
   if (layout_.wrap_width == 0) return is_prose(own, dateline);
   const std::size_t blank = text_.find("\n\n", line.range.end);
@@ -191,11 +196,23 @@ bool HeadReader::may_be_headline(std::size_t index, int least_words) const {
          !names_site(line, record_.source, record_.url);
 }
 
-std::optional<std::size_t> HeadReader::repeated_line() const {
-  for (std::size_t i = layout_.near; i < layout_.head.size(); ++i) {
-    if (!may_be_headline(i, 2)) continue;
-    for (std::size_t j = i + 1; j < layout_.head.size(); ++j) {
-      if (layout_.head[j].kind == LineKind::kBody && repeats_title(at(j), at(i))) return i;
+// The lines of the head that may be its headline; in place of the others, lines without text.
+std::vector<ComparedLine> HeadReader::undecided_lines() const {
+  std::vector<ComparedLine> lines(layout_.head.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const LineKind kind = layout_.head[i].kind;
+    const bool undecided = kind == LineKind::kBody || kind == LineKind::kByline;
+    if (undecided) lines[i] = compared_line(at(i));
+  }
+  return lines;
+}
+
+std::optional<std::size_t> HeadReader::repeated_line(const std::vector<ComparedLine>& lines) const {
+  for (std::size_t i = layout_.near; i < lines.size(); ++i) {
+    for (std::size_t j = i + 1; j < lines.size(); ++j) {
+      if (layout_.head[j].kind != LineKind::kBody || !repeats_title(lines[j], lines[i])) continue;
+      if (may_be_headline(i, 2)) return i;
+      break;
     }
   }
   return std::nullopt;
@@ -244,17 +261,16 @@ void HeadReader::name_lines_above_headline(std::size_t headline) {
 
 void HeadReader::find_headline() {
   std::optional<std::size_t> headline;
-  std::string_view title = record_.title;
-  if (title.empty()) {
-    headline = repeated_line();
+  const std::vector<ComparedLine> lines = undecided_lines();
+  const ComparedLine* title = &title_;
+  if (title_.text.empty()) {
+    headline = repeated_line(lines);
     if (!headline) headline = placed_headline();
-    if (headline) title = at(*headline);
+    if (headline) title = &lines[*headline];
   }
   for (std::size_t i = 0; i < layout_.head.size(); ++i) {
-    HeadLine& line = layout_.head[i];
-    const bool undecided = line.kind == LineKind::kBody || line.kind == LineKind::kByline;
-    if (!undecided || !repeats_title(at(i), title)) continue;
-    line.kind = LineKind::kHeadline;
+    if (!repeats_title(lines[i], *title)) continue;
+    layout_.head[i].kind = LineKind::kHeadline;
     if (!headline) headline = i;
   }
   if (headline) {

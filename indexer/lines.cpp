@@ -36,6 +36,12 @@ std::size_t blank_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
+std::size_t next_blank(std::string_view text, ByteRange part) {
+  std::size_t at = part.start;
+  while (at < part.end && blank_at(text, at) == 0) ++at;
+  return at;
+}
+
 ByteRange trim(std::string_view text, ByteRange range) {
   while (range.start < range.end) {
     const std::size_t blank = text[range.start] == '\n' ? 1 : blank_at(text, range.start);

@@ -41,4 +41,7 @@ ByteRange trim(std::string_view text, ByteRange range);
 // Bytes of the blank that begins at `at`; 0 if none does. Line ends are no blanks.
 std::size_t blank_at(std::string_view text, std::size_t at);
 
+// Where the first blank within `part` begins; its end if it has none.
+std::size_t next_blank(std::string_view text, ByteRange part);
+
 }  // namespace dateline

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/text/letters.h"
+#include "common/text/utf8.h"
 #include "indexer/byline.h"
 #include "indexer/canonical_text.h"
 #include "indexer/layout.h"
@@ -32,7 +33,15 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
-bool has_words(std::string_view text) { return !name_key(text).empty(); }
+bool has_words(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint code_point = code_point_at(text, at);
+    const LetterKind kind = letter_of(code_point.value).kind;
+    if (kind != LetterKind::kNone && kind != LetterKind::kMark) return true;
+    at += code_point.size;
+  }
+  return false;
+}
 
 std::string author_of(const Record& record, const Layout& layout) {
   if (!record.author.empty()) return one_line(record.author);

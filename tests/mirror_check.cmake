@@ -12,7 +12,6 @@ set(TESTED_THROUGH
   "indexer/canonical_text by indexer/corpus_test"
   "indexer/footer by indexer/corpus_test"
   "indexer/furniture by indexer/corpus_test"
-  "indexer/headline by indexer/corpus_test"
   "indexer/layout by indexer/corpus_test"
   "indexer/line_wrap by indexer/corpus_test"
   "indexer/lines by indexer/corpus_test"
