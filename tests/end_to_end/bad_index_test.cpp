@@ -161,7 +161,7 @@ TEST_CASE("A damaged segment is named, and check says what is wrong", "[end_to_e
   const ProgramResult checked = dateline_index({"check", "--index", index.string()});
   CHECK(checked.exit_code == 2);
   CHECK(checked.output.starts_with("segment-000001: columns has 7 bytes instead of "));
-  CHECK(checked.errors.find("is damaged: 1 problems") != std::string::npos);
+  CHECK(checked.errors.find("is damaged: 1 problem;") != std::string::npos);
 
   CHECK(dateline_index({"rebuild", "--index", index.string()}).exit_code == 0);
   check_sound(index);
