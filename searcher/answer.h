@@ -50,6 +50,7 @@ struct Facet {
 struct Answer {
   std::string query;       // as typed
   std::string understood;  // to_string() of what it was taken to mean
+  bool expanded = false;   // scored with words of the best articles, too
   bool relaxed = false;    // no article had the phrases, so their words were looked for
   Filters filters;
   Sort sort = Sort::kRelevance;

@@ -105,6 +105,7 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
   writer.key("text").string(answer.query);
   writer.key("understood").string(answer.understood);
   writer.key("relaxed").boolean(answer.relaxed);
+  writer.key("expanded").boolean(answer.expanded);
   writer.key("sort").string(name_of(answer.sort));
   writer.key("min_match").number(answer.min_match);
   write_filters(writer.key("filters"), answer.filters);

@@ -132,16 +132,8 @@ BestCandidates none_yet(const Snapshot& snapshot, std::size_t most) {
 // The same articles in the same order, with their scores.
 std::vector<Candidate> scored(const CandidateSearch& search, std::vector<Candidate> articles,
                               Analyzer& analyzer) {
-  BestCandidates best = none_yet(search.snapshot, articles.size());
-  for (std::size_t at = 0; at < search.snapshot.segments.size(); ++at) {
-    ArticleSet chosen(search.snapshot.segments[at].entry.last_docid);
-    for (const Candidate& article : articles) {
-      if (article.segment == at) chosen.add(article.docid);
-    }
-    offer_best(SegmentSearch(search, at, analyzer), chosen, best);
-  }
   std::map<std::pair<std::size_t, std::uint32_t>, double> scores;
-  for (const Candidate& article : best.take()) {
+  for (const Candidate& article : scored_again(search, articles, analyzer)) {
     scores[{article.segment, article.docid}] = article.score;
   }
   for (Candidate& article : articles) article.score = scores[{article.segment, article.docid}];
@@ -176,6 +168,19 @@ std::vector<Candidate> candidates_by_date(const CandidateSearch& search, const M
   }
   std::vector<Candidate> first = first_by_date(search.snapshot, wanted, most, sort);
   return search.terms.scored.empty() ? first : scored(search, std::move(first), analyzer);
+}
+
+std::vector<Candidate> scored_again(const CandidateSearch& search,
+                                    std::span<const Candidate> articles, Analyzer& analyzer) {
+  BestCandidates best = none_yet(search.snapshot, articles.size());
+  for (std::size_t at = 0; at < search.snapshot.segments.size(); ++at) {
+    ArticleSet chosen(search.snapshot.segments[at].entry.last_docid);
+    for (const Candidate& article : articles) {
+      if (article.segment == at) chosen.add(article.docid);
+    }
+    offer_best(SegmentSearch(search, at, analyzer), chosen, best);
+  }
+  return best.take();
 }
 
 std::size_t count_articles(const Matches& matches, std::span<const FilterSets> filters) {

@@ -33,6 +33,10 @@ std::vector<Candidate> choose_candidates(const CandidateSearch& search, const Ma
 std::vector<Candidate> candidates_by_date(const CandidateSearch& search, const Matches* matches,
                                           std::size_t most, Sort sort, Analyzer& analyzer);
 
+// Candidates in the order of the scores that other terms give them: those of `search`.
+std::vector<Candidate> scored_again(const CandidateSearch& search,
+                                    std::span<const Candidate> articles, Analyzer& analyzer);
+
 // How many articles match and pass all filters.
 std::size_t count_articles(const Matches& matches, std::span<const FilterSets> filters);
 

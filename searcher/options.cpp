@@ -192,6 +192,12 @@ class SearchCommandLine {
         ->group("Ranking");
     command
         ->add_option_function<std::string>(
+            "--expand", [this](const std::string& typed) { note(set_expand(draft_, typed)); },
+            "Add words of the best articles: on, off, or auto (default), which asks the query")
+        ->type_name("HOW")
+        ->group("Ranking");
+    command
+        ->add_option_function<std::string>(
             "--min-match", [this](const std::string& typed) { note(set_min_match(draft_, typed)); },
             "Articles must have so many of the words, or this share of them (default: 1)")
         ->type_name("N|P%")

@@ -18,6 +18,7 @@ namespace dateline {
 struct QueryWord {
   std::vector<std::string> terms;  // by number of the language, as in the list given
   bool required_to_match = true;   // false: only adds to the score of what other words matched
+  double weight = 1;               // of the word's part in a score
   bool operator==(const QueryWord&) const = default;
 };
 

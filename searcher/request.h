@@ -34,6 +34,9 @@ struct Filters {
 
 enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
 
+// Whether words of the best articles are added to the query (feedback.h).
+enum class Expand : std::uint8_t { kAuto, kOn, kOff };
+
 // How many of a query's words an article must have: a number, or a share of them in per cent.
 struct MinMatch {
   std::size_t least = 1;
@@ -52,6 +55,7 @@ struct Request {
   std::string query{};  // as typed; may be empty: every article passes, newest first
   Filters filters{};
   Sort sort = Sort::kRelevance;
+  Expand expand = Expand::kAuto;        // by default where gains_from_feedback()
   std::optional<MinMatch> min_match{};  // nothing: any of the words, or none beside phrases
   std::size_t limit = 10;               // passages, 1..kMaxLimit
   std::size_t per_article = 2;          // passages of one article, at least 1

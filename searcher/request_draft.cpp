@@ -61,6 +61,16 @@ Result<void> set_number(RequestDraft& draft, const NumberField& field, std::stri
   return {};
 }
 
+Result<void> set_expand(RequestDraft& draft, std::string_view typed) {
+  for (const auto& [name, expand] :
+       {std::pair{"auto", Expand::kAuto}, {"on", Expand::kOn}, {"off", Expand::kOff}}) {
+    if (typed != name) continue;
+    draft.request.expand = expand;
+    return {};
+  }
+  return Error{ErrorKind::kRequest, "expand must be auto, on or off, not " + in_quotes(typed)};
+}
+
 Result<void> set_sort(RequestDraft& draft, std::string_view typed) {
   for (const auto& [name, sort] : {std::pair{"relevance", Sort::kRelevance},
                                    {"newest", Sort::kNewest},

@@ -46,6 +46,7 @@ Error number_refusal(const NumberField& field, std::string_view typed);
 Result<void> set_number(RequestDraft& draft, const NumberField& field, std::string_view typed);
 
 // "relevance", "newest" or "oldest". Fails (kRequest) on other text.
+Result<void> set_expand(RequestDraft& draft, std::string_view typed);
 Result<void> set_sort(RequestDraft& draft, std::string_view typed);
 
 // "2" or "75%". Fails (kRequest) on other text, and beyond 1 to kMaxQueryParts words and 1 to 100

@@ -106,6 +106,13 @@ Result<void> read_sort(const json& value, RequestDraft& draft) {
   return set_sort(draft, typed);
 }
 
+Result<void> read_expand(const json& value, RequestDraft& draft) {
+  if (value.is_null()) return {};
+  std::string typed;
+  if (auto read = read_text("expand", value, typed); !read) return read;
+  return set_expand(draft, typed);
+}
+
 // 2, "2" or "75%".
 Result<void> read_min_match(const json& value, RequestDraft& draft) {
   if (value.is_null()) return {};
@@ -114,7 +121,7 @@ Result<void> read_min_match(const json& value, RequestDraft& draft) {
 }
 
 Error unknown_field(const std::string& name) {
-  std::vector<std::string_view> known = {"id", "query", "sort", "min_match"};
+  std::vector<std::string_view> known = {"id", "query", "sort", "expand", "min_match"};
   for (const TextField& field : kTextFields) known.push_back(field.name);
   for (const ListField& field : kListFields) known.push_back(field.name);
   for (const NumberField& field : number_fields()) known.push_back(field.name);
@@ -148,6 +155,7 @@ Result<void> read_field(const std::string& name, const json& value, RequestDraft
   for (const FlagField& field : flag_fields()) {
     if (name == field.name) return read_flag(field, value, draft);
   }
+  if (name == "expand") return read_expand(value, draft);
   if (name == "sort") return read_sort(value, draft);
   if (name == "min_match") return read_min_match(value, draft);
   return unknown_field(name);

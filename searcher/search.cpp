@@ -6,6 +6,7 @@
 #include "searcher/article_filter.h"
 #include "searcher/candidates.h"
 #include "searcher/facets.h"
+#include "searcher/feedback.h"
 #include "searcher/matcher.h"
 #include "searcher/min_match.h"
 #include "searcher/passages.h"
@@ -38,6 +39,28 @@ void require_words(const Snapshot& snapshot, const QueryTerms& terms, const Quer
     if (filters[at].rest) found &= *filters[at].rest;
     filters[at].rest = std::move(found);
   }
+}
+
+bool expands(const Query& query, const Request& request) {
+  if (request.sort != Sort::kRelevance || request.expand == Expand::kOff) return false;
+  return request.expand == Expand::kOn || gains_from_feedback(query);
+}
+
+// How many articles are chosen before passages are looked for.
+std::size_t candidates_wanted(const Request& request, bool expanded) {
+  if (request.sort != Sort::kRelevance) return request.limit;
+  return std::max(request.limit, expanded ? kFeedbackCandidates : kLeastCandidates);
+}
+
+// The candidates by what they score with the words added that the best of them share.
+std::vector<Candidate> with_more_words(const CandidateSearch& search,
+                                       std::span<const Candidate> candidates, Analyzer& analyzer) {
+  const QueryTerms terms =
+      with_feedback(search.terms, {search.snapshot, search.languages, search.postings.statistics},
+                    candidates, analyzer);
+  const QueryPostings postings = read_postings(search.snapshot, terms.words, search.languages);
+  return scored_again({search.snapshot, terms, search.languages, postings, search.filters},
+                      candidates, analyzer);
 }
 
 }  // namespace
@@ -106,8 +129,8 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
   }
   if (deadline.passed()) return deadline.error();
   const bool counts = request.count || request.facets;
-  const std::size_t most =
-      request.sort == Sort::kRelevance ? std::max(request.limit, kLeastCandidates) : request.limit;
+  const bool expanded = expands(query, request);
+  const std::size_t most = candidates_wanted(request, expanded);
   QueryPostings postings;
   Matches matches;
   std::vector<Candidate> candidates;
@@ -122,12 +145,17 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
     candidates = request.sort == Sort::kRelevance
                      ? choose_candidates(search, known, most, analyzer_)
                      : candidates_by_date(search, known, most, request.sort, analyzer_);
+    answer.expanded = expanded && candidates.size() > 1;
+    if (answer.expanded) {
+      candidates = with_more_words(search, candidates, analyzer_);
+    }
   } catch (const Xapian::Error& error) {
     return Error{ErrorKind::kCorrupt,
                  "the index cannot be read (" + reason_of(error) + "); see: dateline-index check"};
   }
   answer.total_articles = counts ? count_articles(matches, filters) : candidates.size();
   answer.total_is_exact = counts || candidates.size() < most;
+  candidates.resize(std::min(candidates.size(), candidates_wanted(request, false)));
   auto passages =
       choose_passages({snapshot_, languages_, terms, postings.inverse_frequency, request, deadline},
                       candidates, analyzer_);

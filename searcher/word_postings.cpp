@@ -64,19 +64,27 @@ WordPostings read_from_database(const Segment& segment, const QueryWord& word,
   return found;
 }
 
-WordPostings read_impacts(const Segment& segment, const QueryWord& word,
-                          std::span<const std::string> languages) {
-  WordPostings found;
+// Calls visit(id) for each term that the word stands for in one of the segment's languages.
+template <typename Visit>
+void for_each_id(const Segment& segment, const QueryWord& word,
+                 std::span<const std::string> languages, Visit visit) {
   const auto& names = segment.columns.languages();
   for (std::uint32_t number = 0; number < names.size(); ++number) {
     const auto language = std::find(languages.begin(), languages.end(), names[number]);
     if (language == languages.end()) continue;
-    const auto at = static_cast<std::size_t>(language - languages.begin());
-    const auto id = segment.terms->find(number, word.terms[at]);
-    if (!id) continue;
-    found.lists.push_back(segment.impacts->list(*id));
-    found.articles += segment.terms->articles(*id);
+    const std::string& term = word.terms[static_cast<std::size_t>(language - languages.begin())];
+    if (term.empty()) continue;
+    if (const auto id = segment.terms->find(number, term)) visit(*id);
   }
+}
+
+WordPostings read_impacts(const Segment& segment, const QueryWord& word,
+                          std::span<const std::string> languages) {
+  WordPostings found;
+  for_each_id(segment, word, languages, [&](TermId id) {
+    found.lists.push_back(segment.impacts->list(id));
+    found.articles += segment.terms->articles(id);
+  });
   return found;
 }
 
@@ -108,11 +116,27 @@ QueryPostings read_postings(const Snapshot& snapshot, std::span<const QueryWord>
       with_word[word] += of_segment.back().articles;
     }
   }
-  for (const std::size_t with : with_word) {
-    postings.inverse_frequency.push_back(with == 0 ? 0 : inverse_frequency(articles, with));
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    const std::size_t with = with_word[word];
+    postings.inverse_frequency.push_back(
+        with == 0 ? 0 : words[word].weight * inverse_frequency(articles, with));
   }
   postings.statistics = statistics_of(snapshot, articles);
   return postings;
+}
+
+std::size_t articles_with(const Snapshot& snapshot, const QueryWord& word,
+                          std::span<const std::string> languages) {
+  std::size_t articles = 0;
+  for (const Segment& segment : snapshot.segments) {
+    if (!has_impacts(segment)) {
+      articles += read_from_database(segment, word, languages).articles;
+      continue;
+    }
+    for_each_id(segment, word, languages,
+                [&](TermId id) { articles += segment.terms->articles(id); });
+  }
+  return articles;
 }
 
 }  // namespace dateline

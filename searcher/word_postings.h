@@ -24,14 +24,19 @@ struct WordPostings {
 struct QueryPostings {
   // By segment, in the snapshot's order, and there by number of the query's word.
   std::vector<std::vector<WordPostings>> segments;
-  std::vector<double> inverse_frequency;  // of each of the query's words; 0 if it occurs nowhere
-  FieldStatistics statistics;             // of all articles
+  // Of each of the query's words, times its weight; 0 if it occurs nowhere.
+  std::vector<double> inverse_frequency;
+  FieldStatistics statistics;  // of all articles
 };
 
 // `languages` is the list that the words' terms are numbered by. The lists point into the
 // segments' files. Throws what Xapian throws when a database is damaged.
 QueryPostings read_postings(const Snapshot& snapshot, std::span<const QueryWord> words,
                             std::span<const std::string> languages);
+
+// How many articles have the word, deleted ones included.
+std::size_t articles_with(const Snapshot& snapshot, const QueryWord& word,
+                          std::span<const std::string> languages);
 
 // True if read_postings() gives bounds of scores.
 inline bool has_impacts(const Segment& segment) { return segment.terms && segment.impacts; }

@@ -89,6 +89,7 @@ TEST_CASE("Every option of a query arrives", "[searcher][options]") {
                                              "--format",    "json",
                                              "--color",     "never",
                                              "--sort",      "newest",
+                                             "--expand",    "on",
                                              "--min-match", "2",
                                              "--no-count",  "--timeout",
                                              "50",          "peace"});
@@ -108,6 +109,7 @@ TEST_CASE("Every option of a query arrives", "[searcher][options]") {
   CHECK(draft.request.facet_limit == 5);
   CHECK_FALSE(draft.request.facets);
   CHECK(draft.request.sort == Sort::kNewest);
+  CHECK(draft.request.expand == Expand::kOn);
   CHECK(draft.request.min_match == MinMatch{2, false});
   CHECK_FALSE(draft.request.count);
   CHECK(draft.request.timeout_ms == 50);
@@ -203,6 +205,7 @@ TEST_CASE("What cannot be meant is refused with advice", "[searcher][options]") 
        "limit must be a whole number from 1 to 1000, not \"0\""},
       {{"query", "--index", "d", "--limit", "-5"},
        "limit must be a whole number from 1 to 1000, not \"-5\""},
+      {{"query", "--index", "d", "--expand", "yes"}, "expand must be auto, on or off, not \"yes\""},
       {{"query", "--index", "d", "--sort", "date"},
        "sort must be relevance, newest or oldest, not \"date\""},
       {{"query", "--index", "d", "--min-match", "none"},

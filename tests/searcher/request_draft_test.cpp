@@ -65,6 +65,19 @@ TEST_CASE("A least number of words is a number or a share", "[searcher][request_
   CHECK(draft.request.min_match == expected);
 }
 
+TEST_CASE("Words are added always, never, or where the query gains", "[searcher][request_draft]") {
+  RequestDraft draft;
+  CHECK(set_expand(draft, "on"));
+  CHECK(draft.request.expand == Expand::kOn);
+  CHECK(set_expand(draft, "off"));
+  CHECK(draft.request.expand == Expand::kOff);
+  CHECK_FALSE(set_expand(draft, "true"));
+  CHECK_FALSE(set_expand(draft, ""));
+  CHECK(draft.request.expand == Expand::kOff);
+  CHECK(set_expand(draft, "auto"));
+  CHECK(draft.request.expand == Expand::kAuto);
+}
+
 TEST_CASE("Articles are sorted in one of three ways", "[searcher][request_draft]") {
   RequestDraft draft;
   CHECK(set_sort(draft, "newest"));

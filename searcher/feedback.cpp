@@ -1,0 +1,299 @@
+// The articles that answer "wheat exports" best also say tonnes, grain and USDA, and an article
+// that says all that is about wheat exports even if it has only one of the words. So the best
+// articles vote on words, and the candidates are scored again with those that got most votes.
+//
+// An article is a vector of its words' weights in BM25F, of length 1 (Rocchio, "Relevance feedback
+// in information retrieval", 1971). Its vote counts as much as its score, as a share of the best
+// one's, to the power of kSteepness: where one article stands out, it votes nearly alone; where ten
+// are equally good, what they have in common wins. That is what keeps feedback from hurting
+// where a single article is wanted, and it made more of a difference than any other setting.
+//
+// Only words that two of the articles share are voted on, and neither stop words nor numbers, nor
+// words that a tenth of all articles have.
+//
+// The settings are one choice for four collections (MAP, before -> after): TIME .706 -> .716,
+// Cranfield .435 -> .458, CACM .318 -> .331, topics of Reuters-21578 .455 -> .501. Headlines as
+// queries lose (reciprocal rank .758 -> .717 on recent news, if all of them are expanded), hence
+// gains_from_feedback().
+#include "searcher/feedback.h"
+
+#include <algorithm>
+#include <cmath>
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "common/text/fold.h"
+#include "common/text/stop_words.h"
+#include "searcher/phrases.h"
+#include "searcher/ranking.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kVoters = 15;
+constexpr double kSteepness = 8;
+constexpr std::size_t kLeastVoters = 2;  // that have a word
+constexpr double kMostArticles = 0.1;    // of all, that have a word
+constexpr std::size_t kLeadWords = 300;  // of the body are read
+constexpr std::size_t kLeastTermBytes = 3;
+constexpr std::size_t kAddedWords = 30;
+constexpr double kAddedWeight = 0.6;  // of the word with most votes; a word of the query has 1
+
+// Queries up to so many words name a topic, those from so many on explain what they want if every
+// fifth word is a stop word. Headlines lie between, or have fewer stop words.
+constexpr std::size_t kTopicWords = 4;
+constexpr std::size_t kQuestionWords = 12;
+constexpr std::size_t kWordsPerStopWord = 5;
+
+struct LanguageTerm {
+  std::size_t language = 0;  // number into the list of languages
+  std::string term;
+  auto operator<=>(const LanguageTerm&) const = default;
+};
+
+struct Occurrences {
+  std::uint32_t in_title = 0;
+  std::uint32_t in_body = 0;
+};
+
+struct Voter {
+  const Candidate* article = nullptr;
+  std::vector<std::pair<LanguageTerm, Occurrences>> words;  // ascending
+};
+
+bool can_be_added(const LanguageTerm& word, std::span<const std::string> languages) {
+  const bool number = word.term.front() >= '0' && word.term.front() <= '9';
+  return word.term.size() >= kLeastTermBytes && !number &&
+         !is_stop_word(word.term, languages[word.language]);
+}
+
+using CountedIds = std::vector<std::pair<TermId, Occurrences>>;
+
+// The distinct words of an article, ascending.
+CountedIds count_ids(const Tokens& tokens, std::uint32_t docid) {
+  const CodedArticle coded = tokens.article(docid);
+  std::vector<TermId> title, body;
+  tokens.code().decode(coded.title, title);
+  tokens.code().decode(coded.body, body);
+  if (body.size() > kLeadWords) body.resize(kLeadWords);
+  CountedIds counted;
+  for (const TermId id : title) counted.push_back({id, {1, 0}});
+  for (const TermId id : body) counted.push_back({id, {0, 1}});
+  const auto by_id = [](const auto& left, const auto& right) { return left.first < right.first; };
+  std::sort(counted.begin(), counted.end(), by_id);
+  std::size_t distinct = 0;
+  for (std::size_t at = 0; at < counted.size(); ++at) {
+    const auto [id, occurrences] = counted[at];
+    if (distinct == 0 || counted[distinct - 1].first != id) counted[distinct++] = {id, {}};
+    counted[distinct - 1].second.in_title += occurrences.in_title;
+    counted[distinct - 1].second.in_body += occurrences.in_body;
+  }
+  counted.resize(distinct);
+  return counted;
+}
+
+// Names are dear, so words that only one of the articles has are dropped before they get any.
+void drop_unshared(std::vector<CountedIds>& articles) {
+  std::vector<TermId> ids;
+  for (const CountedIds& counted : articles) {
+    for (const auto& [id, occurrences] : counted) ids.push_back(id);
+  }
+  std::sort(ids.begin(), ids.end());
+  for (CountedIds& counted : articles) {
+    std::erase_if(counted, [&ids](const auto& word) {
+      const auto [first, end] = std::equal_range(ids.begin(), ids.end(), word.first);
+      return static_cast<std::size_t>(end - first) < kLeastVoters;
+    });
+  }
+}
+
+// Reads the words of the articles from the tokens, or analyses their texts.
+class VoterReader {
+ public:
+  VoterReader(const FeedbackSource& source, Analyzer& analyzer)
+      : source_(source), analyzer_(analyzer) {}
+
+  std::vector<Voter> read(std::span<const Candidate> articles) {
+    std::vector<Voter> voters;
+    if (has_one_source(articles)) {
+      const Segment& segment = segment_of(articles.front());
+      std::vector<CountedIds> counted;
+      for (const Candidate& article : articles) {
+        counted.push_back(count_ids(*segment.tokens, article.docid));
+      }
+      if (articles.size() > 1) drop_unshared(counted);
+      for (std::size_t at = 0; at < articles.size(); ++at) {
+        voters.push_back(named(articles[at], counted[at]));
+      }
+      return voters;
+    }
+    for (const Candidate& article : articles) {
+      const Segment& segment = segment_of(article);
+      voters.push_back(segment.terms && segment.tokens
+                           ? named(article, count_ids(*segment.tokens, article.docid))
+                           : analysed(article));
+    }
+    return voters;
+  }
+
+ private:
+  const Segment& segment_of(const Candidate& article) const {
+    return source_.snapshot.segments[article.segment];
+  }
+
+  // True if ids mean the same in all of the articles.
+  bool has_one_source(std::span<const Candidate> articles) const {
+    return !articles.empty() && segment_of(articles.front()).terms &&
+           segment_of(articles.front()).tokens &&
+           std::all_of(articles.begin(), articles.end(), [&](const Candidate& article) {
+             return article.segment == articles.front().segment;
+           });
+  }
+
+  // The number of the article's language; languages.size() if the index is damaged.
+  std::size_t language_of(const Candidate& article) const {
+    const Segment& segment = segment_of(article);
+    return language_number(segment, segment.columns.language(article.docid), source_.languages);
+  }
+
+  Voter named(const Candidate& article, const CountedIds& counted) const {
+    Voter voter{&article, {}};
+    const std::size_t language = language_of(article);
+    if (language == source_.languages.size()) return voter;
+    for (const auto& [id, occurrences] : counted) {
+      LanguageTerm word{language, segment_of(article).terms->term(id)};
+      if (!word.term.empty()) voter.words.emplace_back(std::move(word), occurrences);
+    }
+    std::sort(voter.words.begin(), voter.words.end(),
+              [](const auto& left, const auto& right) { return left.first < right.first; });
+    return voter;
+  }
+
+  Voter analysed(const Candidate& article) {
+    Voter voter{&article, {}};
+    const std::size_t language = language_of(article);
+    const auto indexed = load_article(segment_of(article), article.docid);
+    if (!indexed || language == source_.languages.size()) return voter;
+    const auto words_of = [&](std::string_view text) {
+      return analyzer_.analyze(text, indexed->article.language);
+    };
+    std::map<LanguageTerm, Occurrences> counts;
+    for (Token& token : words_of(indexed->article.title)) {
+      ++counts[{language, std::move(token.term)}].in_title;
+    }
+    std::vector<Token> body =
+        words_of(std::string_view(indexed->article.text).substr(indexed->article.body_start));
+    if (body.size() > kLeadWords) body.resize(kLeadWords);
+    for (Token& token : body) ++counts[{language, std::move(token.term)}].in_body;
+    voter.words.assign(counts.begin(), counts.end());
+    return voter;
+  }
+
+  const FeedbackSource& source_;
+  Analyzer& analyzer_;
+};
+
+// The words that are voted on, each with its inverse frequency.
+std::map<LanguageTerm, double> ballot(std::span<const Voter> voters, const FeedbackSource& source) {
+  std::map<LanguageTerm, std::size_t> supporters;
+  for (const Voter& voter : voters) {
+    for (const auto& [word, occurrences] : voter.words) ++supporters[word];
+  }
+  std::size_t articles = 0;
+  for (const Segment& segment : source.snapshot.segments) articles += segment.entry.articles;
+  std::map<LanguageTerm, double> words;
+  for (const auto& [word, count] : supporters) {
+    if (count < std::min(kLeastVoters, voters.size()) || !can_be_added(word, source.languages)) {
+      continue;
+    }
+    QueryWord one;
+    one.terms.resize(source.languages.size());
+    one.terms[word.language] = word.term;
+    const std::size_t with = articles_with(source.snapshot, one, source.languages);
+    if (static_cast<double>(with) > kMostArticles * static_cast<double>(articles)) continue;
+    words.emplace_hint(words.end(), word, inverse_frequency(articles, with));
+  }
+  return words;
+}
+
+using Votes = std::vector<std::pair<double, LanguageTerm>>;
+
+// By falling number of votes; no more than are to be added.
+Votes count_votes(std::span<const Voter> voters, const FeedbackSource& source) {
+  const std::map<LanguageTerm, double> words = ballot(voters, source);
+  std::map<LanguageTerm, double> votes;
+  for (const Voter& voter : voters) {
+    const Columns& columns = source.snapshot.segments[voter.article->segment].columns;
+    const std::uint32_t docid = voter.article->docid;
+    std::vector<std::pair<const LanguageTerm*, double>> vector;
+    double squares = 0;
+    for (const auto& [word, occurrences] : voter.words) {
+      const auto known = words.find(word);
+      if (known == words.end()) continue;
+      const double strength = weighted_occurrences(occurrences.in_title, occurrences.in_body,
+                                                   columns.title_words(docid),
+                                                   columns.body_words(docid), source.statistics);
+      const double weight = known->second * strength / (strength + kSaturation);
+      vector.emplace_back(&word, weight);
+      squares += weight * weight;
+    }
+    const double say = std::pow(voter.article->score / voters.front().article->score, kSteepness);
+    for (const auto& [word, weight] : vector) votes[*word] += say * weight / std::sqrt(squares);
+  }
+  Votes sorted;
+  for (const auto& [word, sum] : votes) sorted.emplace_back(sum, word);
+  std::sort(sorted.begin(), sorted.end(), [](const auto& left, const auto& right) {
+    return left.first != right.first ? left.first > right.first : left.second < right.second;
+  });
+  if (sorted.size() > kAddedWords) sorted.resize(kAddedWords);
+  return sorted;
+}
+
+void add_word(QueryTerms& terms, const LanguageTerm& word, double weight, std::size_t languages) {
+  for (const std::size_t scored : terms.scored) {
+    if (terms.words[scored].terms[word.language] != word.term) continue;
+    terms.words[scored].weight += weight;
+    return;
+  }
+  QueryWord added;
+  added.terms.resize(languages);
+  added.terms[word.language] = word.term;
+  added.required_to_match = false;
+  added.weight = weight;
+  terms.scored.push_back(terms.words.size());
+  terms.words.push_back(std::move(added));
+}
+
+}  // namespace
+
+bool gains_from_feedback(const Query& query) {
+  if (query.words.empty() || !query.phrases.empty()) return false;
+  if (query.words.size() <= kTopicWords) return true;
+  if (query.words.size() < kQuestionWords) return false;
+  std::vector<std::string> folded;
+  for (const QueryPart& part : query.words) folded.push_back(fold_case(part.words.front()));
+  const std::string language = stop_word_language(folded);
+  const auto stops =
+      std::count_if(folded.begin(), folded.end(),
+                    [&language](const std::string& word) { return is_stop_word(word, language); });
+  return static_cast<std::size_t>(stops) * kWordsPerStopWord >= folded.size();
+}
+
+QueryTerms with_feedback(const QueryTerms& terms, const FeedbackSource& source,
+                         std::span<const Candidate> best, Analyzer& analyzer) {
+  QueryTerms more = terms;
+  const auto scored =
+      std::find_if(best.begin(), best.end(), [](const Candidate& one) { return one.score <= 0; });
+  const auto count = std::min(kVoters, static_cast<std::size_t>(scored - best.begin()));
+  const std::vector<Voter> voters = VoterReader(source, analyzer).read(best.first(count));
+  const Votes votes = count_votes(voters, source);
+  for (const auto& [sum, word] : votes) {
+    add_word(more, word, kAddedWeight * sum / votes.front().first, source.languages.size());
+  }
+  return more;
+}
+
+}  // namespace dateline
