@@ -69,6 +69,22 @@ std::optional<int> take_short_year(TextCursor& cursor) {
   return number->value + (number->value >= kFirstShortYear ? 1900 : 2000);
 }
 
+// The month that the word is, alone, without a Hebrew preposition, or with the next word, which is
+// then taken.
+MonthName month_of(std::string_view word, TextCursor& cursor, const CalendarNames& names) {
+  MonthName month = names.month(word);
+  if (month.number != 0) return month;
+  constexpr std::string_view kHebrewIn = "ב";  // "12 במרץ 2021": a letter before the name
+  if (word.starts_with(kHebrewIn)) month = names.month(word.substr(kHebrewIn.size()));
+  if (month.number != 0) return month;
+  TextCursor second = cursor;  // "18 كانون الثاني": some months have two words
+  second.skip_blanks();
+  const std::string_view next = second.take_word();
+  if (!next.empty()) month = names.month(std::string(word) + ' ' + std::string(next));
+  if (month.number != 0) cursor = second;
+  return month;
+}
+
 MonthName take_month_name(TextCursor& cursor, const DateLanguage& language) {
   TextCursor ahead = cursor;
   for (int words = 0; words < 2; ++words) {
@@ -76,19 +92,7 @@ MonthName take_month_name(TextCursor& cursor, const DateLanguage& language) {
     if (ahead.take_any("-/") == '/') ahead.skip_blanks();
     const std::string_view word = ahead.take_word();
     if (word.empty()) return {};
-    MonthName month = language.names.month(word);
-    // "12 במרץ 2021": Hebrew writes "in" as a letter before the name.
-    if (month.number == 0 && word.starts_with("ב")) {
-      month = language.names.month(word.substr(std::string_view("ב").size()));
-    }
-    if (month.number == 0) {
-      // "18 كانون الثاني": some months have two words.
-      TextCursor second = ahead;
-      second.skip_blanks();
-      const std::string_view next = second.take_word();
-      if (!next.empty()) month = language.names.month(std::string(word) + ' ' + std::string(next));
-      if (month.number != 0) ahead = second;
-    }
+    MonthName month = month_of(word, ahead, language.names);
     const std::string folded = word.size() > kLongestJoint ? "" : fold_letters(word);
     if (month.number == 0 && is_one_of(folded, {"thang", "thg"})) {
       ahead.skip_blanks();

@@ -116,7 +116,7 @@ void GlassPostings::add_metadata(std::string_view key, std::string_view value) {
 }
 
 void GlassPostings::add_values(std::span<const GlassValues> slots) {
-  for (std::uint8_t slot = 0; slot < slots.size(); ++slot) {
+  for (std::size_t slot = 0; slot < slots.size(); ++slot) {
     const GlassValues& values = slots[slot];
     if (values.empty()) continue;
     const auto by_value = [](const auto& a, const auto& b) { return a.second < b.second; };
@@ -129,7 +129,7 @@ void GlassPostings::add_values(std::span<const GlassValues> slots) {
     if (slot > 0) key += static_cast<char>(slot);
     table_.add(key, tag);
   }
-  for (std::uint8_t slot = 0; slot < slots.size(); ++slot) {
+  for (std::size_t slot = 0; slot < slots.size(); ++slot) {
     const GlassValues& values = slots[slot];
     for (std::size_t at = 0; at < values.size();) {
       std::string key(kValueChunk);

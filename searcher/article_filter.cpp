@@ -51,14 +51,15 @@ std::optional<std::vector<std::uint8_t>> passing_dates(const Columns& columns,
                             filters.undated == Undated::kOnly ||
                             (filters.undated == Undated::kDefault && !limited);
   if (!limited && undated_pass && filters.undated != Undated::kOnly) return std::nullopt;
-  const bool dated_pass = filters.undated != Undated::kOnly;
+  const unsigned dated_pass = filters.undated != Undated::kOnly ? 1 : 0;
   const auto first = columns.first_days();
   const auto last = columns.last_days();
   std::vector<std::uint8_t> passes(columns.dates());
   for (std::size_t at = 0; at < passes.size(); ++at) {
     const bool dated = first[at] <= last[at];
-    const bool in_range = (first[at] <= wanted.last) & (wanted.first <= last[at]);
-    passes[at] = dated ? dated_pass & in_range : undated_pass;
+    const unsigned in_range =
+        unsigned{first[at] <= wanted.last} & unsigned{wanted.first <= last[at]};
+    passes[at] = static_cast<std::uint8_t>(dated ? dated_pass & in_range : unsigned{undated_pass});
   }
   return passes;
 }

@@ -175,10 +175,9 @@ class SearchCommandLine {
           ->group("Answer");
     }
     for (const FlagField& field : flag_fields()) {
-      const std::string name(field.name);
-      command
-          ->add_flag("--" + name + ",!--no-" + name, draft_.request.*field.value,
-                     std::string(field.meaning))
+      std::string names = "--";
+      names.append(field.name).append(",!--no-").append(field.name);
+      command->add_flag(names, draft_.request.*field.value, std::string(field.meaning))
           ->group("Answer");
     }
   }

@@ -45,7 +45,8 @@ class HeadWriter {
   }
 
   void date(const Date& date) {
-    number(static_cast<std::uint64_t>((date.year * 16 + date.month) * 32 + date.day));
+    const int packed = (date.year * 16 + date.month) * 32 + date.day;
+    number(static_cast<std::uint64_t>(packed));
   }
 
   void probability(double probability) {
@@ -70,10 +71,12 @@ void write(const DateFinding& finding, HeadWriter& head) {
   head.number((finding.time ? kTime : 0U) | (has_offset ? kOffset : 0U) |
               (finding.span ? kSpan : 0U));
   if (finding.time) {
-    head.number(static_cast<std::uint64_t>(finding.time->hour * 60 + finding.time->minute));
+    const int minute = finding.time->hour * 60 + finding.time->minute;
+    head.number(static_cast<std::uint64_t>(minute));
   }
   if (has_offset) {
-    head.number(static_cast<std::uint64_t>(*finding.time->utc_offset_minutes + kMinutesADay));
+    const int minutes = *finding.time->utc_offset_minutes + kMinutesADay;
+    head.number(static_cast<std::uint64_t>(minutes));
   }
   if (finding.span) head.range(*finding.span);
   head.number(finding.alternatives.size());
@@ -183,7 +186,7 @@ DateFinding read_date(HeadReader& head) {
     finding.time = WallTime{minute / 60, minute % 60, std::nullopt};
     if ((parts & kOffset) != 0) {
       finding.time->utc_offset_minutes =
-          static_cast<int>(head.number(2 * kMinutesADay)) - kMinutesADay;
+          static_cast<int>(head.number(std::uint64_t{2} * kMinutesADay)) - kMinutesADay;
     }
   }
   if ((parts & kSpan) != 0) finding.span = head.range();
