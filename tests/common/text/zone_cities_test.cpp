@@ -16,9 +16,10 @@ TEST_CASE("Cities have names in the languages of ICU", "[text][zone_cities]") {
       {"sr_Latn", "Belgrade", "Beograd"},
   }));
   const auto cities = zone_cities(language);
-  CHECK(std::any_of(cities.begin(), cities.end(), [&](const ZoneCity& city) {
-    return city.english == english && city.name == name;
-  }));
+  CHECK(std::any_of(cities.begin(), cities.end(),
+                    [&, english = english, name = name](const ZoneCity& city) {
+                      return city.english == english && city.name == name;
+                    }));
 }
 
 TEST_CASE("Cities that are called as in English, and unknown languages, have none",
