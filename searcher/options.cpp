@@ -192,7 +192,8 @@ class SearchCommandLine {
     command
         ->add_option_function<std::string>(
             "--expand", [this](const std::string& typed) { note(set_expand(draft_, typed)); },
-            "Add words of the best articles: on, off, or auto (default), which asks the query")
+            "Rank again with words that the best articles share: on, off, or auto (default), "
+            "which does it for topics of a few words and for long questions")
         ->type_name("HOW")
         ->group("Ranking");
     command

@@ -38,6 +38,23 @@ std::optional<std::size_t> whole_number(std::string_view digits) {
   return number;
 }
 
+template <typename Choice>
+using Choices = std::array<std::pair<std::string_view, Choice>, 3>;
+
+template <typename Choice>
+Result<void> choose(const std::string& field, const Choices<Choice>& choices,
+                    std::string_view typed, Choice& chosen) {
+  for (const auto& [name, choice] : choices) {
+    if (typed != name) continue;
+    chosen = choice;
+    return {};
+  }
+  std::string message = field + " must be ";
+  message.append(choices[0].first).append(", ").append(choices[1].first);
+  message.append(" or ").append(choices[2].first).append(", not ") += in_quotes(typed);
+  return Error{ErrorKind::kRequest, std::move(message)};
+}
+
 }  // namespace
 
 std::span<const NumberField> number_fields() { return kNumberFields; }
@@ -62,25 +79,15 @@ Result<void> set_number(RequestDraft& draft, const NumberField& field, std::stri
 }
 
 Result<void> set_expand(RequestDraft& draft, std::string_view typed) {
-  for (const auto& [name, expand] :
-       {std::pair{"auto", Expand::kAuto}, {"on", Expand::kOn}, {"off", Expand::kOff}}) {
-    if (typed != name) continue;
-    draft.request.expand = expand;
-    return {};
-  }
-  return Error{ErrorKind::kRequest, "expand must be auto, on or off, not " + in_quotes(typed)};
+  return choose("expand", {{{"auto", Expand::kAuto}, {"on", Expand::kOn}, {"off", Expand::kOff}}},
+                typed, draft.request.expand);
 }
 
 Result<void> set_sort(RequestDraft& draft, std::string_view typed) {
-  for (const auto& [name, sort] : {std::pair{"relevance", Sort::kRelevance},
-                                   {"newest", Sort::kNewest},
-                                   {"oldest", Sort::kOldest}}) {
-    if (typed != name) continue;
-    draft.request.sort = sort;
-    return {};
-  }
-  return Error{ErrorKind::kRequest,
-               "sort must be relevance, newest or oldest, not " + in_quotes(typed)};
+  return choose(
+      "sort",
+      {{{"relevance", Sort::kRelevance}, {"newest", Sort::kNewest}, {"oldest", Sort::kOldest}}},
+      typed, draft.request.sort);
 }
 
 Result<void> set_min_match(RequestDraft& draft, std::string_view typed) {

@@ -45,7 +45,7 @@ Error number_refusal(const NumberField& field, std::string_view typed);
 // Sets the field from digits. Fails (kRequest) on other text and out of range.
 Result<void> set_number(RequestDraft& draft, const NumberField& field, std::string_view typed);
 
-// "relevance", "newest" or "oldest". Fails (kRequest) on other text.
+// "auto", "on" or "off"; "relevance", "newest" or "oldest". Fail (kRequest) on other text.
 Result<void> set_expand(RequestDraft& draft, std::string_view typed);
 Result<void> set_sort(RequestDraft& draft, std::string_view typed);
 

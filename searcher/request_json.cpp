@@ -99,18 +99,14 @@ Result<void> read_flag(const FlagField& field, const json& value, RequestDraft& 
   return {};
 }
 
-Result<void> read_sort(const json& value, RequestDraft& draft) {
-  if (value.is_null()) return {};
-  std::string typed;
-  if (auto read = read_text("sort", value, typed); !read) return read;
-  return set_sort(draft, typed);
-}
+using SetChoice = Result<void> (*)(RequestDraft&, std::string_view typed);
 
-Result<void> read_expand(const json& value, RequestDraft& draft) {
+Result<void> read_choice(const std::string& name, const json& value, SetChoice set,
+                         RequestDraft& draft) {
   if (value.is_null()) return {};
   std::string typed;
-  if (auto read = read_text("expand", value, typed); !read) return read;
-  return set_expand(draft, typed);
+  if (auto read = read_text(name, value, typed); !read) return read;
+  return set(draft, typed);
 }
 
 // 2, "2" or "75%".
@@ -155,8 +151,8 @@ Result<void> read_field(const std::string& name, const json& value, RequestDraft
   for (const FlagField& field : flag_fields()) {
     if (name == field.name) return read_flag(field, value, draft);
   }
-  if (name == "expand") return read_expand(value, draft);
-  if (name == "sort") return read_sort(value, draft);
+  if (name == "expand") return read_choice(name, value, set_expand, draft);
+  if (name == "sort") return read_choice(name, value, set_sort, draft);
   if (name == "min_match") return read_min_match(value, draft);
   return unknown_field(name);
 }

@@ -8,13 +8,10 @@ cmake_minimum_required(VERSION 3.25)
 set(TESTED_THROUGH
   "common/index/columns_writer by common/index/columns_test"
   "common/text/compile_calendar by common/text/calendar_names_test"
-  "indexer/byline by indexer/corpus_test"
   "indexer/canonical_text by indexer/corpus_test"
   "indexer/footer by indexer/corpus_test"
   "indexer/furniture by indexer/corpus_test"
   "indexer/layout by indexer/corpus_test"
-  "indexer/line_wrap by indexer/corpus_test"
-  "indexer/lines by indexer/corpus_test"
   "indexer/page_reader by indexer/corpus_test"
   "indexer/compile_gazetteer by indexer/world_names_test"
   "searcher/article_filter by searcher/facets_test"
