@@ -78,7 +78,9 @@ struct Runner {
     if (!report->problems.empty()) {
       return Error{ErrorKind::kCorrupt, "'" + command.index.string() + "' is damaged: " +
                                             counted(report->problems.size(), "problem") +
-                                            "; restore a backup or index the articles again"};
+                                            "; what is not in xapian/ can be made again with: "
+                                            "dateline-index rebuild; else restore a backup or "
+                                            "index the articles again"};
     }
     std::cout << "sound: " << counted(report->articles, "article") << " in "
               << counted(report->segments, "segment") << '\n';

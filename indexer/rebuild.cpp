@@ -49,6 +49,12 @@ Result<SegmentEntry> derive_files(const fs::path& folder, const fs::path& worksh
 
 Result<SegmentEntry> rebuild_segment(const fs::path& index, const SegmentEntry& old,
                                      const std::string& name, std::uint64_t generation) {
+  // Damage must not be given a checksum that fits.
+  const auto problems = problems_of_files(index, old, std::string(kXapianFolder) + '/');
+  if (!problems.empty()) {
+    return Error{ErrorKind::kCorrupt, "'" + (index / old.name).string() + "': " + problems.front() +
+                                          "; restore a backup or index the articles again"};
+  }
   const fs::path folder = index / kWorkshop / name;
   auto linked = link_database(index / old.name / kXapianFolder, folder / kXapianFolder);
   if (!linked) return linked.error();

@@ -36,9 +36,11 @@ Result<void> install_segment(const fs::path& folder, const fs::path& index, Segm
   return sync_path(index);
 }
 
-std::vector<std::string> problems_of_files(const fs::path& index, const SegmentEntry& entry) {
+std::vector<std::string> problems_of_files(const fs::path& index, const SegmentEntry& entry,
+                                           std::string_view prefix) {
   std::vector<std::string> problems;
   for (const auto& [name, expected] : entry.files) {
+    if (!name.starts_with(prefix)) continue;
     const auto digest = digest_file(index / entry.name / name);
     if (!digest) {
       problems.push_back(digest.error().message);

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/index/manifest.h"
@@ -17,7 +18,8 @@ Result<void> install_segment(const std::filesystem::path& folder,
                              const std::filesystem::path& index, SegmentEntry& entry);
 
 // What is wrong with the files of an installed segment, by their sizes and checksums: a line each.
+// Only of files whose names begin with `prefix`.
 std::vector<std::string> problems_of_files(const std::filesystem::path& index,
-                                           const SegmentEntry& entry);
+                                           const SegmentEntry& entry, std::string_view prefix = "");
 
 }  // namespace dateline

@@ -132,8 +132,9 @@ TEST_CASE("Check prints every problem and fails", "[indexer][commands]") {
   REQUIRE_FALSE(checked.status);
   CHECK(checked.status.error().kind == ErrorKind::kCorrupt);
   CHECK(checked.status.error().message == "'" + (folder / "index").string() +
-                                              "' is damaged: 1 problem; restore a backup or index "
-                                              "the articles again");
+                                              "' is damaged: 1 problem; what is not in xapian/ can "
+                                              "be made again with: dateline-index rebuild; else "
+                                              "restore a backup or index the articles again");
   CHECK(checked.output.starts_with("segment-000001: columns has 7 bytes instead of "));
 }
 

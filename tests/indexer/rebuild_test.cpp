@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/file.h"
 #include "indexer/check_index.h"
 #include "indexer/delete_articles.h"
 #include "tests/indexer/adding.h"
@@ -52,6 +53,23 @@ TEST_CASE("A rebuilt index goes on being written", "[indexer][rebuild]") {
   REQUIRE(delete_articles(index.path(), {"a3"}));
   CHECK(live_articles(index.path()).size() == 7);
   CHECK(check_index(index.path())->problems.empty());
+}
+
+TEST_CASE("A damaged database is not given new checksums", "[indexer][rebuild]") {
+  const TemporaryFolder index;
+  make_index(index.path());
+  const fs::path file = index / "segment-000001/xapian/postlist.glass";
+  std::string bytes = *read_file(file);
+  bytes.back() = static_cast<char>(bytes.back() ^ 1);
+  index.write("segment-000001/xapian/postlist.glass", bytes);
+  const auto rebuilt = rebuild_index(index.path());
+  REQUIRE_FALSE(rebuilt);
+  CHECK(rebuilt.error().kind == ErrorKind::kCorrupt);
+  CHECK(rebuilt.error().message ==
+        "'" + (index / "segment-000001").string() +
+            "': xapian/postlist.glass has been changed (its checksum differs); restore a backup or "
+            "index the articles again");
+  CHECK(check_index(index.path())->problems.size() == 1);
 }
 
 TEST_CASE("A database that is gone cannot be rebuilt, and the index stays as it is",
