@@ -19,15 +19,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <compare>
-#include <cstdint>
 #include <map>
 #include <utility>
 #include <vector>
 
 #include "common/text/fold.h"
 #include "common/text/stop_words.h"
-#include "searcher/phrases.h"
+#include "searcher/feedback_voters.h"
 #include "searcher/ranking.h"
 
 namespace dateline {
@@ -35,9 +33,7 @@ namespace {
 
 constexpr std::size_t kVoters = 15;
 constexpr double kSteepness = 8;
-constexpr std::size_t kLeastVoters = 2;  // that have a word
-constexpr double kMostArticles = 0.1;    // of all, that have a word
-constexpr std::size_t kLeadWords = 300;  // of the body are read
+constexpr double kMostArticles = 0.1;  // of all, that have a word
 constexpr std::size_t kLeastTermBytes = 3;
 constexpr std::size_t kAddedWords = 30;
 constexpr double kAddedWeight = 0.6;  // of the word with most votes; a word of the query has 1
@@ -48,153 +44,11 @@ constexpr std::size_t kTopicWords = 4;
 constexpr std::size_t kQuestionWords = 12;
 constexpr std::size_t kWordsPerStopWord = 5;
 
-struct LanguageTerm {
-  std::size_t language = 0;  // number into the list of languages
-  std::string term;
-  auto operator<=>(const LanguageTerm&) const = default;
-};
-
-struct Occurrences {
-  std::uint32_t in_title = 0;
-  std::uint32_t in_body = 0;
-};
-
-struct Voter {
-  const Candidate* article = nullptr;
-  std::vector<std::pair<LanguageTerm, Occurrences>> words;  // ascending
-};
-
 bool can_be_added(const LanguageTerm& word, std::span<const std::string> languages) {
   const bool number = word.term.front() >= '0' && word.term.front() <= '9';
   return word.term.size() >= kLeastTermBytes && !number &&
          !is_stop_word(word.term, languages[word.language]);
 }
-
-using CountedIds = std::vector<std::pair<TermId, Occurrences>>;
-
-// The distinct words of an article, ascending.
-CountedIds count_ids(const Tokens& tokens, std::uint32_t docid) {
-  const CodedArticle coded = tokens.article(docid);
-  std::vector<TermId> title, body;
-  tokens.code().decode(coded.title, title);
-  tokens.code().decode(coded.body, body);
-  if (body.size() > kLeadWords) body.resize(kLeadWords);
-  CountedIds counted;
-  for (const TermId id : title) counted.push_back({id, {1, 0}});
-  for (const TermId id : body) counted.push_back({id, {0, 1}});
-  const auto by_id = [](const auto& left, const auto& right) { return left.first < right.first; };
-  std::sort(counted.begin(), counted.end(), by_id);
-  std::size_t distinct = 0;
-  for (std::size_t at = 0; at < counted.size(); ++at) {
-    const auto [id, occurrences] = counted[at];
-    if (distinct == 0 || counted[distinct - 1].first != id) counted[distinct++] = {id, {}};
-    counted[distinct - 1].second.in_title += occurrences.in_title;
-    counted[distinct - 1].second.in_body += occurrences.in_body;
-  }
-  counted.resize(distinct);
-  return counted;
-}
-
-// Names are dear, so words that only one of the articles has are dropped before they get any.
-void drop_unshared(std::vector<CountedIds>& articles) {
-  std::vector<TermId> ids;
-  for (const CountedIds& counted : articles) {
-    for (const auto& [id, occurrences] : counted) ids.push_back(id);
-  }
-  std::sort(ids.begin(), ids.end());
-  for (CountedIds& counted : articles) {
-    std::erase_if(counted, [&ids](const auto& word) {
-      const auto [first, end] = std::equal_range(ids.begin(), ids.end(), word.first);
-      return static_cast<std::size_t>(end - first) < kLeastVoters;
-    });
-  }
-}
-
-// Reads the words of the articles from the tokens, or analyses their texts.
-class VoterReader {
- public:
-  VoterReader(const FeedbackSource& source, Analyzer& analyzer)
-      : source_(source), analyzer_(analyzer) {}
-
-  std::vector<Voter> read(std::span<const Candidate> articles) {
-    std::vector<Voter> voters;
-    if (has_one_source(articles)) {
-      const Segment& segment = segment_of(articles.front());
-      std::vector<CountedIds> counted;
-      for (const Candidate& article : articles) {
-        counted.push_back(count_ids(*segment.tokens, article.docid));
-      }
-      if (articles.size() > 1) drop_unshared(counted);
-      for (std::size_t at = 0; at < articles.size(); ++at) {
-        voters.push_back(named(articles[at], counted[at]));
-      }
-      return voters;
-    }
-    for (const Candidate& article : articles) {
-      const Segment& segment = segment_of(article);
-      voters.push_back(segment.terms && segment.tokens
-                           ? named(article, count_ids(*segment.tokens, article.docid))
-                           : analysed(article));
-    }
-    return voters;
-  }
-
- private:
-  const Segment& segment_of(const Candidate& article) const {
-    return source_.snapshot.segments[article.segment];
-  }
-
-  // True if ids mean the same in all of the articles.
-  bool has_one_source(std::span<const Candidate> articles) const {
-    return !articles.empty() && segment_of(articles.front()).terms &&
-           segment_of(articles.front()).tokens &&
-           std::all_of(articles.begin(), articles.end(), [&](const Candidate& article) {
-             return article.segment == articles.front().segment;
-           });
-  }
-
-  // The number of the article's language; languages.size() if the index is damaged.
-  std::size_t language_of(const Candidate& article) const {
-    const Segment& segment = segment_of(article);
-    return language_number(segment, segment.columns.language(article.docid), source_.languages);
-  }
-
-  Voter named(const Candidate& article, const CountedIds& counted) const {
-    Voter voter{&article, {}};
-    const std::size_t language = language_of(article);
-    if (language == source_.languages.size()) return voter;
-    for (const auto& [id, occurrences] : counted) {
-      LanguageTerm word{language, segment_of(article).terms->term(id)};
-      if (!word.term.empty()) voter.words.emplace_back(std::move(word), occurrences);
-    }
-    std::sort(voter.words.begin(), voter.words.end(),
-              [](const auto& left, const auto& right) { return left.first < right.first; });
-    return voter;
-  }
-
-  Voter analysed(const Candidate& article) {
-    Voter voter{&article, {}};
-    const std::size_t language = language_of(article);
-    const auto indexed = load_article(segment_of(article), article.docid);
-    if (!indexed || language == source_.languages.size()) return voter;
-    const auto words_of = [&](std::string_view text) {
-      return analyzer_.analyze(text, indexed->article.language);
-    };
-    std::map<LanguageTerm, Occurrences> counts;
-    for (Token& token : words_of(indexed->article.title)) {
-      ++counts[{language, std::move(token.term)}].in_title;
-    }
-    std::vector<Token> body =
-        words_of(std::string_view(indexed->article.text).substr(indexed->article.body_start));
-    if (body.size() > kLeadWords) body.resize(kLeadWords);
-    for (Token& token : body) ++counts[{language, std::move(token.term)}].in_body;
-    voter.words.assign(counts.begin(), counts.end());
-    return voter;
-  }
-
-  const FeedbackSource& source_;
-  Analyzer& analyzer_;
-};
 
 // The words that are voted on, each with its inverse frequency.
 std::map<LanguageTerm, double> ballot(std::span<const Voter> voters, const FeedbackSource& source) {
@@ -288,7 +142,8 @@ QueryTerms with_feedback(const QueryTerms& terms, const FeedbackSource& source,
   const auto scored =
       std::find_if(best.begin(), best.end(), [](const Candidate& one) { return one.score <= 0; });
   const auto count = std::min(kVoters, static_cast<std::size_t>(scored - best.begin()));
-  const std::vector<Voter> voters = VoterReader(source, analyzer).read(best.first(count));
+  const std::vector<Voter> voters =
+      read_voters(source.snapshot, source.languages, best.first(count), analyzer);
   const Votes votes = count_votes(voters, source);
   for (const auto& [sum, word] : votes) {
     add_word(more, word, kAddedWeight * sum / votes.front().first, source.languages.size());

@@ -15,6 +15,7 @@ set(TESTED_THROUGH
   "indexer/page_reader by indexer/corpus_test"
   "indexer/compile_gazetteer by indexer/world_names_test"
   "searcher/article_filter by searcher/facets_test"
+  "searcher/feedback_voters by searcher/feedback_test"
   "searcher/article_words by searcher/passage_finder_test"
   "searcher/phrases by searcher/search_test"
   "searcher/facet_counts by searcher/facets_test"
