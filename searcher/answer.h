@@ -54,7 +54,8 @@ struct Answer {
   bool relaxed = false;    // no article had the phrases, so their words were looked for
   Filters filters;
   Sort sort = Sort::kRelevance;
-  std::size_t min_match = 0;  // how many of the query's words an article must have
+  std::optional<Recency> recency;  // that scores faded by
+  std::size_t min_match = 0;       // how many of the query's words an article must have
   std::size_t total_articles = 0;
   bool total_is_exact = true;  // else there may be more
   double took_ms = 0;

@@ -107,6 +107,12 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
   writer.key("relaxed").boolean(answer.relaxed);
   writer.key("expanded").boolean(answer.expanded);
   writer.key("sort").string(name_of(answer.sort));
+  writer.key("recency_days");
+  if (answer.recency) {
+    writer.number(static_cast<std::size_t>(answer.recency->half_life_days));
+  } else {
+    writer.null();
+  }
   writer.key("min_match").number(answer.min_match);
   write_filters(writer.key("filters"), answer.filters);
   writer.end_object();

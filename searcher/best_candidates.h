@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "common/index/columns.h"
+#include "searcher/recency.h"
 
 namespace dateline {
 
@@ -33,9 +35,12 @@ inline bool scores_before(const Candidate& left, const Candidate& right) {
 
 class BestCandidates {
  public:
-  // `columns` are those of the segments; they outlive the object.
-  BestCandidates(std::vector<const Columns*> columns, std::size_t most)
-      : columns_(std::move(columns)), most_(most) {
+  // `columns` are those of the segments; they outlive the object. With `recency`, the scores
+  // offered fade before they are compared. They never grow by that, so that who leaves out articles
+  // whose unfaded score, or a bound of it, is below threshold() leaves out none of the best.
+  BestCandidates(std::vector<const Columns*> columns, std::size_t most,
+                 std::optional<Recency> recency = {})
+      : columns_(std::move(columns)), most_(most), recency_(recency) {
     heap_.reserve(std::min<std::size_t>(most, 1024));
   }
 
@@ -46,6 +51,10 @@ class BestCandidates {
 
   void offer(std::size_t segment, std::uint32_t docid, double score) {
     if (most_ == 0 || score < threshold_) return;
+    if (recency_) {
+      score = faded(score, factor(segment, docid));
+      if (score < threshold_) return;
+    }
     const Entry entry{score, segment, docid};
     const auto before = [this](const Entry& left, const Entry& right) {
       return comes_before(left, right);
@@ -78,6 +87,10 @@ class BestCandidates {
     std::uint32_t docid = 0;
   };
 
+  double factor(std::size_t segment, std::uint32_t docid) const {
+    const auto days = columns_[segment]->days(docid);
+    return recency_factor(*recency_, days ? std::optional(days->last) : std::nullopt);
+  }
   Candidate candidate(const Entry& entry) const {
     const Columns& columns = *columns_[entry.segment];
     const auto days = columns.days(entry.docid);
@@ -91,6 +104,7 @@ class BestCandidates {
 
   std::vector<const Columns*> columns_;
   std::size_t most_;
+  std::optional<Recency> recency_;
   double threshold_ = -std::numeric_limits<double>::infinity();
   std::vector<Entry> heap_;  // its front is the worst kept
 };

@@ -123,10 +123,10 @@ void offer_best(const SegmentSearch& segment, const ArticleSet& among, BestCandi
   }
 }
 
-BestCandidates none_yet(const Snapshot& snapshot, std::size_t most) {
+BestCandidates none_yet(const CandidateSearch& search, std::size_t most) {
   std::vector<const Columns*> columns;
-  for (const Segment& segment : snapshot.segments) columns.push_back(&segment.columns);
-  return {std::move(columns), most};
+  for (const Segment& segment : search.snapshot.segments) columns.push_back(&segment.columns);
+  return {std::move(columns), most, search.recency};
 }
 
 // The same articles in the same order, with their scores.
@@ -147,7 +147,7 @@ std::vector<Candidate> choose_candidates(const CandidateSearch& search, const Ma
   if (search.terms.scored.empty()) {
     return candidates_by_date(search, matches, most, Sort::kNewest, analyzer);
   }
-  BestCandidates best = none_yet(search.snapshot, most);
+  BestCandidates best = none_yet(search, most);
   for (std::size_t at = 0; at < search.snapshot.segments.size(); ++at) {
     SegmentSearch segment(search, at, analyzer);
     if (matches == nullptr && segment.has_bounds()) {
@@ -172,7 +172,7 @@ std::vector<Candidate> candidates_by_date(const CandidateSearch& search, const M
 
 std::vector<Candidate> scored_again(const CandidateSearch& search,
                                     std::span<const Candidate> articles, Analyzer& analyzer) {
-  BestCandidates best = none_yet(search.snapshot, articles.size());
+  BestCandidates best = none_yet(search, articles.size());
   for (std::size_t at = 0; at < search.snapshot.segments.size(); ++at) {
     ArticleSet chosen(search.snapshot.segments[at].entry.last_docid);
     for (const Candidate& article : articles) {

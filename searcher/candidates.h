@@ -1,6 +1,7 @@
 // The articles worth looking into for passages: the best by their own score.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct CandidateSearch {
   std::span<const std::string> languages;
   const QueryPostings& postings;
   std::span<const FilterSets> filters;
+  std::optional<Recency> recency{};  // scores fade by it
 };
 
 // The best `most` of the articles that match and pass all filters: by descending score, then

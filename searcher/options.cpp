@@ -198,6 +198,12 @@ class SearchCommandLine {
         ->group("Ranking");
     command
         ->add_option_function<std::string>(
+            "--recency", [this](const std::string& typed) { note(set_recency(draft_, typed)); },
+            "Let scores fade with age: half is left after 30d, 4w, 6m, 1y, ... (default: off)")
+        ->type_name("HALF-LIFE")
+        ->group("Ranking");
+    command
+        ->add_option_function<std::string>(
             "--min-match", [this](const std::string& typed) { note(set_min_match(draft_, typed)); },
             "Articles must have so many of the words, or this share of them (default: 1)")
         ->type_name("N|P%")

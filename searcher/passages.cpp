@@ -75,7 +75,9 @@ class PassageChooser {
       if (finders == nullptr) continue;
       const auto hits = hits_of(candidate, *finders);
       if (!hits) return hits.error();
+      const double factor = recency_of(candidate);
       for (ScoredPassage& found : find_passages(*hits, query_, finders->words)) {
+        found.score *= factor;
         ranked.push_back({&candidate, &finders->words, std::move(found)});
       }
     }
@@ -103,6 +105,14 @@ class PassageChooser {
 
   const Segment& segment_of(const Candidate& candidate) const {
     return search_.snapshot.segments[candidate.segment];
+  }
+
+  // What a passage's score fades by; the article's has faded already.
+  double recency_of(const Candidate& candidate) const {
+    if (!search_.request.recency) return 1;
+    const auto days = segment_of(candidate).columns.days(candidate.docid);
+    return recency_factor(*search_.request.recency,
+                          days ? std::optional(days->last) : std::nullopt);
   }
 
   // Nothing for a language that no segment lists, which is damage.

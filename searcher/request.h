@@ -10,6 +10,7 @@
 
 #include "common/country.h"
 #include "common/date.h"
+#include "searcher/recency.h"
 
 namespace dateline {
 
@@ -56,6 +57,7 @@ struct Request {
   Filters filters{};
   Sort sort = Sort::kRelevance;
   Expand expand = Expand::kAuto;        // by default where gains_from_feedback()
+  std::optional<Recency> recency{};     // nothing: age does not matter
   std::optional<MinMatch> min_match{};  // nothing: any of the words, or none beside phrases
   std::size_t limit = 10;               // passages, 1..kMaxLimit
   std::size_t per_article = 2;          // passages of one article, at least 1

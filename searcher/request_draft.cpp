@@ -90,6 +90,22 @@ Result<void> set_sort(RequestDraft& draft, std::string_view typed) {
       typed, draft.request.sort);
 }
 
+Result<void> set_recency(RequestDraft& draft, std::string_view typed) {
+  if (typed == "off") {
+    draft.request.recency.reset();
+    return {};
+  }
+  const auto days = parse_half_life(typed);
+  if (!days) {
+    return Error{ErrorKind::kRequest,
+                 "recency must be a half-life such as 30d (d, w, m, y for days, weeks, months, "
+                 "years; at most " +
+                     std::to_string(kMaxHalfLifeDays) + "d) or off, not " + in_quotes(typed)};
+  }
+  draft.request.recency = Recency{*days, 0};
+  return {};
+}
+
 Result<void> set_min_match(RequestDraft& draft, std::string_view typed) {
   const bool per_cent = typed.ends_with('%');
   const auto least = whole_number(per_cent ? typed.substr(0, typed.size() - 1) : typed);
@@ -107,6 +123,9 @@ Result<Request> resolve(const RequestDraft& draft, const FilterContext& context)
   if (!filters) return filters.error();
   Request request = draft.request;
   request.filters = *std::move(filters);
+  if (request.recency) {
+    request.recency->today = static_cast<std::int32_t>(day_number(context.today));
+  }
   return request;
 }
 

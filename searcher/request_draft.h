@@ -49,6 +49,10 @@ Result<void> set_number(RequestDraft& draft, const NumberField& field, std::stri
 Result<void> set_expand(RequestDraft& draft, std::string_view typed);
 Result<void> set_sort(RequestDraft& draft, std::string_view typed);
 
+// "30d": the half-life of scores (see parse_half_life()); "off" for none. Fails (kRequest) on other
+// text. The day that age counts from is set by resolve().
+Result<void> set_recency(RequestDraft& draft, std::string_view typed);
+
 // "2" or "75%". Fails (kRequest) on other text, and beyond 1 to kMaxQueryParts words and 1 to 100
 // %.
 Result<void> set_min_match(RequestDraft& draft, std::string_view typed);

@@ -59,8 +59,9 @@ std::vector<Candidate> with_more_words(const CandidateSearch& search,
       with_feedback(search.terms, {search.snapshot, search.languages, search.postings.statistics},
                     candidates, analyzer);
   const QueryPostings postings = read_postings(search.snapshot, terms.words, search.languages);
-  return scored_again({search.snapshot, terms, search.languages, postings, search.filters},
-                      candidates, analyzer);
+  return scored_again(
+      {search.snapshot, terms, search.languages, postings, search.filters, search.recency},
+      candidates, analyzer);
 }
 
 }  // namespace
@@ -120,6 +121,7 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
   answer.understood = to_string(query);
   answer.filters = request.filters;
   answer.sort = request.sort;
+  answer.recency = request.recency;
   const QueryTerms terms = terms_of(query, languages_, analyzer_);
   answer.min_match = needed_words(terms, request.min_match);
 
@@ -140,7 +142,7 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
     if (deadline.passed()) return deadline.error();
     if (counts) matches = match(snapshot_, terms, postings, languages_, analyzer_, deadline);
     if (deadline.passed()) return deadline.error();
-    const CandidateSearch search{snapshot_, terms, languages_, postings, filters};
+    const CandidateSearch search{snapshot_, terms, languages_, postings, filters, request.recency};
     const Matches* const known = counts ? &matches : nullptr;
     candidates = request.sort == Sort::kRelevance
                      ? choose_candidates(search, known, most, analyzer_)

@@ -92,6 +92,8 @@ TEST_CASE("The best are the same with all matches known before, found on the way
       if (random() % 3 == 0) wanted.countries = {{'A', 'Z'}};
       if (random() % 4 == 0) wanted.from = Date{2021, 1, 1};
       const std::size_t most = 1 + random() % 20;
+      std::optional<Recency> recency;
+      if (random() % 2 == 0) recency = Recency{1 + static_cast<int>(random() % 500), 18900};
       CAPTURE(round, text, most);
       const QueryTerms terms = terms_of(*parse_query(text), languages, analyzer);
       const auto best = [&](const Snapshot& snapshot, bool know_matches) {
@@ -101,8 +103,9 @@ TEST_CASE("The best are the same with all matches known before, found on the way
           filters.push_back(filter_sets(segment, wanted));
         }
         const Matches matches = match(snapshot, terms, postings, languages, analyzer);
-        return ranking_of(choose_candidates({snapshot, terms, languages, postings, filters},
-                                            know_matches ? &matches : nullptr, most, analyzer));
+        return ranking_of(
+            choose_candidates({snapshot, terms, languages, postings, filters, recency},
+                              know_matches ? &matches : nullptr, most, analyzer));
       };
       const Ranking expected = best(*slow, true);
       CHECK(best(*fast, true) == expected);

@@ -74,6 +74,9 @@ Request random_request(std::mt19937& random) {
   request.per_article = 1 + random() % 2;
   if (random() % 3 == 0) request.sort = random() % 2 == 0 ? Sort::kNewest : Sort::kOldest;
   if (random() % 2 == 0) request.expand = random() % 2 == 0 ? Expand::kOn : Expand::kOff;
+  if (random() % 3 == 0) {
+    request.recency = Recency{1 + static_cast<int>(random() % 400), 18800};
+  }
   if (random() % 4 == 0) request.min_match = MinMatch{1 + random() % 100, random() % 2 == 0};
   if (random() % 4 == 0) request.count = request.facets = false;
   Filters& filters = request.filters;

@@ -19,7 +19,7 @@ TEST_CASE("Every field of a request is read", "[searcher][request_json]") {
     "not_countries": ["BY"], "from": "2023", "to": "today", "undated": "include",
     "source": "report.az", "language": ["en", "az"], "limit": 5, "per_article": 1,
     "passage_words": 60, "facets": false, "facet_limit": 7, "sort": "oldest", "min_match": "75%",
-    "count": false, "timeout_ms": 250, "expand": "off"})");
+    "count": false, "timeout_ms": 250, "expand": "off", "recency": "2w"})");
   CHECK(named.id == R"("q1")");
   REQUIRE(named.request);
   const Request& request = *named.request;
@@ -31,6 +31,8 @@ TEST_CASE("Every field of a request is read", "[searcher][request_json]") {
   CHECK(request.facet_limit == 7);
   CHECK(request.sort == Sort::kOldest);
   CHECK(request.expand == Expand::kOff);
+  REQUIRE(request.recency);
+  CHECK(request.recency->half_life_days == 14);
   CHECK(request.min_match == MinMatch{75, true});
   CHECK_FALSE(request.count);
   CHECK(request.timeout_ms == 250);
@@ -120,7 +122,8 @@ TEST_CASE("Requests that mean nothing are refused with the field and its id",
       {R"({"id":7,"query":"","contries":"AZ"})",
        "there is no field \"contries\"; did you mean \"countries\"?"},
       {R"({"id":7,"query":"","size":10})",
-       "there is no field \"size\"; the fields are id query sort expand min_match from to undated "
+       "there is no field \"size\"; the fields are id query sort expand recency min_match from to "
+       "undated "
        "countries all_countries not_countries source language limit per_article passage_words "
        "facet_limit timeout_ms facets count"},
       {R"({"id":7,"query":"","countries":7})",
@@ -141,6 +144,11 @@ TEST_CASE("Requests that mean nothing are refused with the field and its id",
       {R"({"id":7,"query":"","sort":"date"})",
        "sort must be relevance, newest or oldest, not \"date\""},
       {R"({"id":7,"query":"","expand":"maybe"})", "expand must be auto, on or off, not \"maybe\""},
+      {R"({"id":7,"query":"","recency":"soon"})",
+       "recency must be a half-life such as 30d (d, w, m, y for days, weeks, months, years; at "
+       "most "
+       "36500d) or off, not \"soon\""},
+      {R"({"id":7,"query":"","recency":30})", "recency must be a string, not 30"},
       {R"({"id":7,"query":"","expand":true})", "expand must be a string, not true"},
       {R"({"id":7,"query":"","sort":1})", "sort must be a string, not 1"},
       {R"({"id":7,"query":"","min_match":0})",
