@@ -17,6 +17,7 @@ set(TESTED_THROUGH
   "searcher/article_filter by searcher/facets_test"
   "searcher/feedback_voters by searcher/feedback_test"
   "searcher/article_words by searcher/passage_finder_test"
+  "searcher/page/results_html by searcher/page/page_test"
   "searcher/phrases by searcher/search_test"
   "searcher/facet_counts by searcher/facets_test"
   "searcher/exhaustive_scores by searcher/top_k_test"
