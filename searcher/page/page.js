@@ -4,6 +4,7 @@
 document.documentElement.classList.add('script');
 const find = (id) => document.getElementById(id);
 const form = find('search');
+history.scrollRestoration = 'manual';  // answers arrive after the browser would have scrolled
 const narrow = matchMedia('(max-width: 48rem)');
 let running = null;  // the request under way, if any
 let seen = location.pathname + location.search;
@@ -23,7 +24,7 @@ async function pageAt(address, signal) {
 }
 
 // Puts the content of a page in place; the control that was in use keeps the focus.
-function put(page, keepQuery) {
+function put(page) {
   const focused = document.activeElement;
   const id = focused && focused.id;
   const name = focused && focused.name;
@@ -32,7 +33,7 @@ function put(page, keepQuery) {
   const wasOpen = filters && filters.open;
   find('content').replaceChildren(...page.getElementById('content').childNodes);
   document.title = page.title;
-  if (!keepQuery) find('q').value = page.getElementById('q').value;
+  find('q').value = page.getElementById('q').value;
   if (filters && find('filters')) find('filters').open = wasOpen;
   prepare(!filters);
   // Values of a facet change their places, so a box is found by its value.
@@ -44,19 +45,24 @@ function put(page, keepQuery) {
   find('status').textContent = summary ? summary.textContent : document.title;
 }
 
-async function go(address, {push = true, keepQuery = false} = {}) {
+// `scroll` is where a page was left that one comes back to.
+async function go(address, {push = true, scroll = 0} = {}) {
   if (running) running.abort();
   const mine = running = new AbortController();
   document.body.classList.add('busy');
   try {
     const [path, anchor] = address.split('#');
     const page = await pageAt(path, mine.signal);
-    if (push && address !== location.pathname + location.search) history.pushState(null, '', address);
+    if (push && address !== location.pathname + location.search) {
+      history.replaceState({scroll: scrollY}, '');
+      history.pushState(null, '', address);
+    }
     seen = location.pathname + location.search;
-    put(page, keepQuery);
+    put(page);
     const target = anchor && find(anchor);
     if (target) target.scrollIntoView({block: 'center'});
     else if (push && new URLSearchParams(path.slice(2)).has('article')) scrollTo(0, 0);
+    if (!push) scrollTo(0, scroll);
     if (anchor) find('content').focus({preventScroll: true});
   } catch (error) {
     if (error.name !== 'AbortError') showFailure(error);
@@ -226,9 +232,9 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   go(link.pathname + link.search + link.hash);
 });
-addEventListener('popstate', () => {
+addEventListener('popstate', (event) => {
   const address = location.pathname + location.search;
-  if (address !== seen) go(address + location.hash, {push: false});
+  if (address !== seen) go(address + location.hash, {push: false, scroll: event.state ? event.state.scroll : 0});
 });
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -152,6 +152,18 @@ await test('an address brings back the same page, and Back goes back', {}, async
   assert.equal(await page.isChecked('input[name=country][value=KE]'), false);
 });
 
+await test('one comes back from an article to where one was in the results', {}, async (page) => {
+  await search(page, '/?q=harbour');
+  await page.locator('a.title').nth(6).scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  assert.ok(before > 100);
+  await page.locator('a.title').nth(6).click();
+  await page.locator('#passage').waitFor();
+  await page.goBack();
+  await total(page, '10 articles');
+  await page.waitForFunction((y) => Math.abs(scrollY - y) < 5, before);
+});
+
 await test('everything can be reached by keys alone', {}, async (page) => {
   await search(page, '/');
   await page.keyboard.press('/');

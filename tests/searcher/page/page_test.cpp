@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/text/country_lookup.h"
+#include "searcher/page/results_html.h"
 #include "support/test_index.h"
 
 namespace dateline {
@@ -51,6 +52,22 @@ TEST_CASE("The page shows what was found, with dates, countries and counts", "[s
   CHECK(has(page, "The <mark>ferry</mark> sails"));
   CHECK(
       has(page, "name=\"country\" value=\"DK\"><bdi>Denmark</bdi> <span class=\"count\">1</span>"));
+}
+
+TEST_CASE("A date that is not sure says so, with what it was read from", "[searcher][page]") {
+  DateFinding finding;
+  finding.date = {0, 2, 28};
+  finding.confidence = Confidence::kGuess;
+  finding.evidence = "text.<dateline>";
+  const std::string date = "<span class=\"date\">28 February, year unknown</span>";
+  CHECK(date_html(finding) ==
+        date +
+            "<span class=\"doubt guess\" title=\"how sure the date is; read from "
+            "text.&lt;dateline&gt;\">a guess</span>");
+  finding.confidence = Confidence::kLikely;
+  CHECK(date_html(finding).find(">likely</span>") != std::string::npos);
+  finding.confidence = Confidence::kSure;
+  CHECK(date_html(finding) == date);
 }
 
 TEST_CASE("What articles, queries and addresses bring is text", "[searcher][page]") {
