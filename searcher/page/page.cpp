@@ -114,7 +114,7 @@ std::string way_back(const PageParameters& parameters) {
 PageResponse article_page(const Searcher& searcher, const PageParameters& parameters) {
   const Result<Article> article = searcher.article(value_of(parameters, "article"));
   if (!article) return failure(article.error(), parameters);
-  const std::string& title = article->title.empty() ? article->id : article->title;
+  const std::string title(name_of(article->title, article->id));
   std::string out = "<article class=\"whole\">\n<p><a id=\"back\" href=\"" +
                     escaped(way_back(parameters)) + "\">Back to the results</a></p>\n" +
                     "<h1 dir=\"auto\">" + escaped(title) + "</h1>\n<p class=\"facts\">" +
@@ -129,7 +129,8 @@ PageResponse article_page(const Searcher& searcher, const PageParameters& parame
     out += "<a rel=\"noopener noreferrer nofollow\" href=\"" + escaped(link) + "\">original</a>";
   }
   out += "</p>\n<div class=\"text\" lang=\"" + escaped(article->language) + "\">" +
-         paragraphs(article->text, marks_of(parameters, article->text)) + "</div>\n</article>\n";
+         paragraphs(article->text, marks_of(parameters, article->text)) +
+         "</div>\n<p class=\"facts\">Id: <bdi>" + escaped(article->id) + "</bdi></p>\n</article>\n";
   return page(200, title + " - Dateline", parameters, out);
 }
 

@@ -124,14 +124,14 @@ std::string passage_html(const Passage& passage, const PageParameters& parameter
   date.confidence = Confidence::kSure;
   std::vector<Mark> marks;
   for (const ByteRange& range : passage.highlights) marks.push_back({range, "", ""});
-  const std::string& title = summary.title.empty() ? summary.id : summary.title;
   std::string out = "<li class=\"result\"><article>\n<p class=\"facts\">" +
                     date_html(article == nullptr ? date : article->date);
   const std::string countries = countries_html(summary.countries, summary.primary_country);
   if (!countries.empty()) out += "<span>" + countries + "</span>";
   if (!summary.source.empty()) out += "<bdi class=\"source\">" + escaped(summary.source) + "</bdi>";
   out += "</p>\n<h2 dir=\"auto\"><a class=\"title\" href=\"" +
-         escaped(article_address(passage, parameters)) + "\">" + escaped(title) + "</a></h2>\n";
+         escaped(article_address(passage, parameters)) + "\">" +
+         escaped(name_of(summary.title, summary.id)) + "</a></h2>\n";
   return out + "<div class=\"passage\" lang=\"" + escaped(summary.language) + "\">" +
          paragraphs(passage.text, marks) + "</div>\n</article></li>\n";
 }
@@ -165,6 +165,12 @@ std::string more_html(const Answer& answer, const PageParameters& parameters) {
 }
 
 }  // namespace
+
+std::string_view name_of(std::string_view title, std::string_view id) {
+  if (!title.empty()) return title;
+  const std::size_t slash = id.rfind('/');
+  return slash == std::string_view::npos || slash + 1 == id.size() ? id : id.substr(slash + 1);
+}
 
 std::string date_html(const DateFinding& finding) {
   std::string out = "<span class=\"date\">" + escaped(in_words(finding.date)) + "</span>";

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "common/article.h"
 #include "searcher/answer.h"
@@ -12,6 +13,9 @@ namespace dateline {
 
 // The stored article of a passage, for what its summary leaves out; null if it cannot be had.
 using ArticleOf = std::function<const Article*(const std::string& id)>;
+
+// What to call an article: its title, or else its id, of a path or an address the last part.
+std::string_view name_of(std::string_view title, std::string_view id);
 
 // "May 2021", "28 February, year unknown", with how sure that is where it is not, as HTML.
 std::string date_html(const DateFinding& finding);

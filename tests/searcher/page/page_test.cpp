@@ -54,6 +54,13 @@ TEST_CASE("The page shows what was found, with dates, countries and counts", "[s
       has(page, "name=\"country\" value=\"DK\"><bdi>Denmark</bdi> <span class=\"count\">1</span>"));
 }
 
+TEST_CASE("An article without a title is called by the last part of its id", "[searcher][page]") {
+  CHECK(name_of("Title", "a/b.txt") == "Title");
+  CHECK(name_of("", "a/b.txt") == "b.txt");
+  CHECK(name_of("", "https://news.example/") == "https://news.example/");
+  CHECK(name_of("", "wire-1") == "wire-1");
+}
+
 TEST_CASE("A date that is not sure says so, with what it was read from", "[searcher][page]") {
   DateFinding finding;
   finding.date = {0, 2, 28};
@@ -79,6 +86,7 @@ TEST_CASE("What articles, queries and addresses bring is text", "[searcher][page
     CHECK_FALSE(has(page, "<script>"));
     CHECK_FALSE(has(page, "<img"));
   }
+  CHECK(has(respond("/", "article=undated+%26+odd"), "Id: <bdi>undated &amp; odd</bdi>"));
   CHECK(has(respond("/", "article=evil"), "&lt;script&gt;alert(1)&lt;/script&gt;</h1>"));
 }
 
