@@ -93,6 +93,12 @@ Result<ExitStatus> run(const EvalCommand& command) {
   return ExitStatus::kSuccess;
 }
 
+Result<ExitStatus> run(const ServeCommand& command) {
+  ServeOrder order = command.order;
+  order.context.filters = filter_context(command.now);
+  return serve(order);
+}
+
 Result<ExitStatus> run(const NoticeCommand& command) {
   std::cout << command.text;
   return ExitStatus::kSuccess;

@@ -67,6 +67,18 @@ Examples:
 
 Exit status: 0 evaluated, 2 error.)";
 
+inline constexpr const char* kServeFooter =
+    R"(Answers GET / (a page to search with), GET and POST /search and /facets,
+POST /search/batch, GET /articles/ID, /health, /ready and /metrics until SIGTERM
+or SIGINT. The newest generation of the index answers. searcher/serve/README.md
+has more.
+
+Examples:
+  dateline-search serve --index news.index
+  curl 'http://127.0.0.1:7700/search?query=railway+freight&country=AZ'
+
+Exit status: 0 ended by a signal, 2 error.)";
+
 inline constexpr const char* kShowFooter =
     R"(Exit status: 0 shown, 2 no such article or another error.)";
 

@@ -49,6 +49,7 @@ class SearchCommandLine {
     declare_batch();
     declare_show();
     declare_eval();
+    declare_serve();
   }
 
   Result<SearchCommand> parse(std::vector<std::string> arguments) {
@@ -130,6 +131,35 @@ class SearchCommandLine {
     declare_ranking(eval_);
     declare_filters(eval_);
     declare_sizes(eval_);
+  }
+
+  void declare_serve() {
+    serve_ = declare("serve", "Answer over HTTP, and show a page to search with", kServeFooter);
+    serve_
+        ->add_option("--listen", listen_,
+                     "Address and port (default: 127.0.0.1:7700; port 0: any that is free)")
+        ->type_name("HOST:PORT")
+        ->group("Server");
+    serve_
+        ->add_option("--searches", serving_.searches,
+                     "Searches at once (1 to 256; default: one for each core)")
+        ->check(CLI::Range(1, 256).description(""))
+        ->type_name("N")
+        ->group("Server");
+    serve_
+        ->add_option("--most-waiting", serving_.most_waiting,
+                     "Requests that wait for their turn; those beyond get status 429 "
+                     "(0 to 1000; default: 64)")
+        ->check(CLI::Range(0, 1000).description(""))
+        ->type_name("N")
+        ->group("Server");
+    serve_
+        ->add_flag("--access-log,!--no-access-log", serving_.access_log,
+                   "Write a line of JSON for each request to standard error (default)")
+        ->group("Server");
+    declare_ranking(serve_);
+    declare_filters(serve_);
+    declare_sizes(serve_);
   }
 
   void declare_filters(CLI::App* command) {
@@ -236,7 +266,7 @@ class SearchCommandLine {
 
   // The command that was typed, nullptr if none.
   const CLI::App* typed_command() const {
-    for (const CLI::App* command : {query_, batch_, show_, eval_}) {
+    for (const CLI::App* command : {query_, batch_, show_, eval_, serve_}) {
       if (command->parsed()) return command;
     }
     return nullptr;
@@ -266,13 +296,14 @@ class SearchCommandLine {
   }
 
   Error no_command(const std::vector<std::string>& arguments) const {
-    const std::string commands = "the commands are query, batch, show and eval" + hint();
+    const std::string commands = "the commands are query, batch, show, eval and serve" + hint();
     if (arguments.empty()) return refusal("no command is given; " + commands);
     const std::string typed = in_quotes(arguments[0]);
     if (is_option(arguments[0])) {
       return refusal("a command must come before " + typed + "; " + commands);
     }
-    const std::string nearest = nearest_of(arguments[0], {"query", "batch", "show", "eval"});
+    const std::string nearest =
+        nearest_of(arguments[0], {"query", "batch", "show", "eval", "serve"});
     if (!nearest.empty()) {
       return refusal("there is no command " + typed + "; did you mean " + nearest + '?');
     }
@@ -334,8 +365,31 @@ class SearchCommandLine {
       order_.reading.defaults = draft_;
       return SearchCommand(EvalCommand{index_, order_, now});
     }
+    if (&command == serve_) return served(now);
     if (&command == show_) return SearchCommand(ShowCommand{index_, article_id_, *chosen});
     return SearchCommand(QueryCommand{index_, draft_, now, *chosen});
+  }
+
+  // A server's deadline protects it from its clients, so it has one unless told otherwise.
+  Result<SearchCommand> served(const std::optional<Date>& now) {
+    constexpr std::size_t kDefaultTimeoutMs = 10'000;
+    const std::size_t colon = listen_.rfind(':');
+    const std::string port = colon == std::string::npos ? "" : listen_.substr(colon + 1);
+    constexpr int kHighestPort = 65535;
+    if (port.empty() || port.size() > 5 ||
+        port.find_first_not_of("0123456789") != std::string::npos || colon == 0 ||
+        std::stoi(port) > kHighestPort) {
+      return refusal("--listen must be an address and a port such as 127.0.0.1:7700, not " +
+                     in_quotes(listen_));
+    }
+    serving_.index = index_;
+    serving_.host = listen_.substr(0, colon);
+    serving_.port = std::stoi(port);
+    serving_.context.defaults = draft_;
+    if (serve_->count("--timeout-ms") == 0) {
+      serving_.context.defaults.request.timeout_ms = kDefaultTimeoutMs;
+    }
+    return SearchCommand(ServeCommand{serving_, now});
   }
 
   Result<Presentation> presentation() const {
@@ -360,11 +414,14 @@ class SearchCommandLine {
   CLI::App* batch_ = nullptr;
   CLI::App* show_ = nullptr;
   CLI::App* eval_ = nullptr;
+  CLI::App* serve_ = nullptr;
   std::string index_;
   std::vector<std::string> words_;
   std::string article_id_;
   RequestDraft draft_;
   EvaluationOrder order_;
+  ServeOrder serving_;
+  std::string listen_ = "127.0.0.1:7700";
   std::string now_;
   std::string format_ = "text";
   std::string color_ = "auto";

@@ -12,6 +12,7 @@
 #include "common/result.h"
 #include "searcher/evaluation/evaluate.h"
 #include "searcher/request_draft.h"
+#include "searcher/serve/http_server.h"
 
 namespace dateline {
 
@@ -44,12 +45,16 @@ struct EvalCommand {
   EvaluationOrder order;
   std::optional<Date> now;
 };
+struct ServeCommand {
+  ServeOrder order;  // but its filters' context
+  std::optional<Date> now;
+};
 struct NoticeCommand {  // --help, --version: text to print
   std::string text;
 };
 
 using SearchCommand =
-    std::variant<QueryCommand, BatchCommand, ShowCommand, EvalCommand, NoticeCommand>;
+    std::variant<QueryCommand, BatchCommand, ShowCommand, EvalCommand, ServeCommand, NoticeCommand>;
 
 // `arguments` is main()'s argv without the program's name. The index may come from the environment
 // variable DATELINE_INDEX. Filters stay as typed (see resolve()). Fails with kRequest; the message

@@ -42,6 +42,10 @@ class Searcher {
   // The stored article. Fails with kMissing if the index has no such id.
   Result<Article> article(std::string_view id) const;
 
+  // Of the generation that answers.
+  std::uint64_t generation() const { return snapshot_.manifest.generation; }
+  std::size_t live_articles() const { return snapshot_.live_articles(); }
+
  private:
   Searcher(std::filesystem::path index, SearchClock clock);
 

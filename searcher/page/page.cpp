@@ -7,6 +7,7 @@
 #include "searcher/page/html.h"
 #include "searcher/page/page_files.h"
 #include "searcher/page/results_html.h"
+#include "searcher/serve/problem.h"
 
 namespace dateline {
 
@@ -33,20 +34,6 @@ std::string filled_in(const std::string& title, const std::string& query,
 PageResponse page(int status, const std::string& title, const PageParameters& parameters,
                   const std::string& content) {
   return {status, kHtml, filled_in(escaped(title), escaped(value_of(parameters, "q")), content)};
-}
-
-int status_of(ErrorKind kind) {
-  switch (kind) {
-    case ErrorKind::kInput:
-    case ErrorKind::kRequest:
-      return 400;
-    case ErrorKind::kMissing:
-      return 404;
-    case ErrorKind::kTimeout:
-      return 503;
-    default:
-      return 500;
-  }
 }
 
 PageResponse failure(const Error& error, const PageParameters& parameters) {
