@@ -13,6 +13,7 @@
 #include "searcher/article_json.h"
 #include "searcher/article_text.h"
 #include "searcher/batch.h"
+#include "searcher/mcp/protocol.h"
 #include "searcher/search.h"
 #include "searcher/terminal.h"
 
@@ -97,6 +98,13 @@ Result<ExitStatus> run(const ServeCommand& command) {
   ServeOrder order = command.order;
   order.context.filters = filter_context(command.now);
   return serve(order);
+}
+
+Result<ExitStatus> run(const McpCommand& command) {
+  Result<Searcher> searcher = Searcher::open(command.index);
+  if (!searcher) return searcher.error();
+  run_mcp(std::cin, std::cout, *searcher, {command.defaults, filter_context(command.now)});
+  return ExitStatus::kSuccess;
 }
 
 Result<ExitStatus> run(const NoticeCommand& command) {

@@ -79,6 +79,14 @@ Examples:
 
 Exit status: 0 ended by a signal, 2 error.)";
 
+inline constexpr const char* kMcpFooter =
+    R"(Gives agents the tools search, fetch and facets. Programs that speak the protocol
+start this command themselves; tell them, for example:
+
+  {"command": "dateline-search", "args": ["mcp", "--index", "/news.index"]}
+
+Exit status: 0 when the input ends, 2 error.)";
+
 inline constexpr const char* kShowFooter =
     R"(Exit status: 0 shown, 2 no such article or another error.)";
 

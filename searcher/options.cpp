@@ -50,6 +50,7 @@ class SearchCommandLine {
     declare_show();
     declare_eval();
     declare_serve();
+    declare_mcp();
   }
 
   Result<SearchCommand> parse(std::vector<std::string> arguments) {
@@ -162,6 +163,14 @@ class SearchCommandLine {
     declare_sizes(serve_);
   }
 
+  void declare_mcp() {
+    mcp_ = declare("mcp", "Be a server of the Model Context Protocol on standard input and output",
+                   kMcpFooter);
+    declare_ranking(mcp_);
+    declare_filters(mcp_);
+    declare_sizes(mcp_);
+  }
+
   void declare_filters(CLI::App* command) {
     const auto list = [command](const char* name, std::vector<std::string>& values,
                                 const char* about, const char* type) {
@@ -266,7 +275,7 @@ class SearchCommandLine {
 
   // The command that was typed, nullptr if none.
   const CLI::App* typed_command() const {
-    for (const CLI::App* command : {query_, batch_, show_, eval_, serve_}) {
+    for (const CLI::App* command : {query_, batch_, show_, eval_, serve_, mcp_}) {
       if (command->parsed()) return command;
     }
     return nullptr;
@@ -296,14 +305,15 @@ class SearchCommandLine {
   }
 
   Error no_command(const std::vector<std::string>& arguments) const {
-    const std::string commands = "the commands are query, batch, show, eval and serve" + hint();
+    const std::string commands =
+        "the commands are query, batch, show, eval, serve and mcp" + hint();
     if (arguments.empty()) return refusal("no command is given; " + commands);
     const std::string typed = in_quotes(arguments[0]);
     if (is_option(arguments[0])) {
       return refusal("a command must come before " + typed + "; " + commands);
     }
     const std::string nearest =
-        nearest_of(arguments[0], {"query", "batch", "show", "eval", "serve"});
+        nearest_of(arguments[0], {"query", "batch", "show", "eval", "serve", "mcp"});
     if (!nearest.empty()) {
       return refusal("there is no command " + typed + "; did you mean " + nearest + '?');
     }
@@ -366,6 +376,7 @@ class SearchCommandLine {
       return SearchCommand(EvalCommand{index_, order_, now});
     }
     if (&command == serve_) return served(now);
+    if (&command == mcp_) return SearchCommand(McpCommand{index_, draft_, now});
     if (&command == show_) return SearchCommand(ShowCommand{index_, article_id_, *chosen});
     return SearchCommand(QueryCommand{index_, draft_, now, *chosen});
   }
@@ -415,6 +426,7 @@ class SearchCommandLine {
   CLI::App* show_ = nullptr;
   CLI::App* eval_ = nullptr;
   CLI::App* serve_ = nullptr;
+  CLI::App* mcp_ = nullptr;
   std::string index_;
   std::vector<std::string> words_;
   std::string article_id_;

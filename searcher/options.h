@@ -49,12 +49,17 @@ struct ServeCommand {
   ServeOrder order;  // but its filters' context
   std::optional<Date> now;
 };
+struct McpCommand {
+  std::filesystem::path index;
+  RequestDraft defaults;
+  std::optional<Date> now;
+};
 struct NoticeCommand {  // --help, --version: text to print
   std::string text;
 };
 
-using SearchCommand =
-    std::variant<QueryCommand, BatchCommand, ShowCommand, EvalCommand, ServeCommand, NoticeCommand>;
+using SearchCommand = std::variant<QueryCommand, BatchCommand, ShowCommand, EvalCommand,
+                                   ServeCommand, McpCommand, NoticeCommand>;
 
 // `arguments` is main()'s argv without the program's name. The index may come from the environment
 // variable DATELINE_INDEX. Filters stay as typed (see resolve()). Fails with kRequest; the message

@@ -15,6 +15,7 @@
 
 #include "common/text/utf8.h"
 #include "searcher/batch.h"
+#include "searcher/mcp/protocol.h"
 #include "searcher/serve/metrics.h"
 #include "searcher/serve/problem.h"
 #include "searcher/serve/searcher_pool.h"
@@ -41,7 +42,7 @@ thread_local Begun begun;
 std::string route_of(const std::string& path) {
   if (path.starts_with("/articles/")) return "/articles";
   for (const char* known : {"/", "/page.css", "/page.js", "/search", "/search/batch", "/facets",
-                            "/health", "/ready", "/metrics"}) {
+                            "/mcp", "/health", "/ready", "/metrics"}) {
     if (path == known) return path;
   }
   return "other";
@@ -185,6 +186,7 @@ class HttpServer {
       return {200, "text/plain; version=0.0.4",
               metrics_.text(searcher.generation(), searcher.live_articles())};
     }
+    if (request.path == "/mcp" && request.method == "POST") return mcp_reply(request, searcher);
     if (find_invalid_utf8(request.path)) {
       return problem(400, "request", "the address is not UTF-8");
     }
@@ -193,6 +195,18 @@ class HttpServer {
         mark == std::string::npos ? "" : request.target.substr(mark + 1);
     return reply_to({request.method, request.path, query_string, request.body}, searcher,
                     order_.context);
+  }
+
+  // A page of another site must not reach through its reader's browser to a server that only the
+  // reader can reach.
+  WebReply mcp_reply(const httplib::Request& request, Searcher& searcher) {
+    const std::string origin = request.get_header_value("Origin");
+    if (!origin.empty() && origin != "http://" + request.get_header_value("Host")) {
+      return problem(403, "origin", "pages of other sites have no access");
+    }
+    std::string reply = reply_to_message(request.body, searcher, order_.context);
+    if (reply.empty()) return {202, "application/json", ""};
+    return {200, "application/json", std::move(reply) + "\n"};
   }
 
   // The searcher stays with the batch until its last line is sent.

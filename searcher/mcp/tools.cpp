@@ -1,0 +1,207 @@
+#include "searcher/mcp/tools.h"
+
+#include <algorithm>
+
+#include "common/text/utf8.h"
+#include "searcher/answer_json.h"
+#include "searcher/article_json.h"
+#include "searcher/request_json.h"
+
+namespace dateline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json texts(const char* about) {
+  return {{"type", "array"}, {"items", {{"type", "string"}}}, {"description", about}};
+}
+
+Json text(const char* about) { return {{"type", "string"}, {"description", about}}; }
+
+Json request_schema() {
+  return {{"type", "object"},
+          {"properties",
+           {{"query", text("Words to look for; \"a phrase\" in double quotes, -word to leave out. "
+                           "Empty for the newest articles")},
+            {"countries", texts("Articles about any of these: ISO codes or names")},
+            {"all_countries", texts("About every one of these")},
+            {"not_countries", texts("About none of these")},
+            {"from", text("First day of publication: 2023, 2023-03, 2023-03-01, today-7d")},
+            {"to", text("Last day of publication, likewise")},
+            {"source", texts("Published by any of these")},
+            {"language", texts("In any of these: ISO 639-1")},
+            {"sort", {{"type", "string"}, {"enum", {"relevance", "newest", "oldest"}}}},
+            {"limit", {{"type", "integer"}, {"minimum", 1}, {"maximum", 50}}}}},
+          {"required", {"query"}},
+          {"additionalProperties", false}};
+}
+
+Json fetch_schema() {
+  return {{"type", "object"},
+          {"properties",
+           {{"id", text("The id of an article, as search gives it")},
+            {"start",
+             {{"type", "integer"},
+              {"minimum", 0},
+              {"description", "Where to begin, in bytes: next_start of the part before"}}}}},
+          {"required", {"id"}},
+          {"additionalProperties", false}};
+}
+
+Json object_with(const Json& properties) {
+  Json required = Json::array();
+  for (const auto& property : properties.items()) required.push_back(property.key());
+  return {{"type", "object"}, {"properties", properties}, {"required", required}};
+}
+
+Json tool(const char* name, const char* title, const char* about, Json input, Json output) {
+  return {{"name", name},
+          {"title", title},
+          {"description", about},
+          {"inputSchema", std::move(input)},
+          {"outputSchema", std::move(output)},
+          {"annotations",
+           {{"readOnlyHint", true},
+            {"destructiveHint", false},
+            {"idempotentHint", true},
+            {"openWorldHint", false}}}};
+}
+
+// The fields that a connector expects (id, title, text, url), and those to cite by.
+Json result_of(const Passage& passage) {
+  const ArticleSummary& article = passage.article;
+  Json countries = Json::array();
+  for (const CountryCode country : article.countries) countries.push_back(country.str());
+  const Json date =
+      article.date.precision() == DatePrecision::kNone ? Json() : Json(to_iso(article.date));
+  return {{"id", article.id},
+          {"title", article.title},
+          {"text", passage.text},
+          {"url", article.url},
+          {"date", date},
+          {"countries", countries},
+          {"source", article.source},
+          {"start", passage.range.start},
+          {"end", passage.range.end},
+          {"score", passage.score}};
+}
+
+Result<Request> request_of(const nlohmann::json& arguments, const ServeContext& context) {
+  return read_request(arguments.dump(), context.defaults, context.filters).request;
+}
+
+Result<Json> search(const nlohmann::json& arguments, Searcher& searcher,
+                    const ServeContext& context) {
+  Result<Request> request = request_of(arguments, context);
+  if (!request) return request.error();
+  request->facets = false;
+  const Result<Answer> answer = searcher.search(*request);
+  if (!answer) return answer.error();
+  Json results = Json::array();
+  std::size_t bytes = 0;
+  for (const Passage& passage : answer->passages) {
+    bytes += passage.text.size() + passage.article.title.size();
+    if (bytes > kMaxResultBytes) break;
+    results.push_back(result_of(passage));
+  }
+  const std::size_t left_out = answer->passages.size() - results.size();
+  return Json{{"results", std::move(results)},
+              {"total_articles", answer->total_articles},
+              {"understood", answer->understood},
+              {"left_out", left_out}};
+}
+
+Result<Json> facets(const nlohmann::json& arguments, Searcher& searcher,
+                    const ServeContext& context) {
+  Result<Request> request = request_of(arguments, context);
+  if (!request) return request.error();
+  request->facets = true;
+  request->limit = 1;
+  const Result<Answer> answer = searcher.search(*request);
+  if (!answer) return answer.error();
+  const Json whole = Json::parse(to_json(*answer, JsonLayout::kOneLine));
+  return Json{{"total_articles", answer->total_articles}, {"facets", whole.at("facets")}};
+}
+
+// The last bound of a character at or before `at`.
+std::size_t bound_before(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return std::min(at, text.size());
+}
+
+Result<Json> fetch(const nlohmann::json& arguments, const Searcher& searcher) {
+  const auto id = arguments.find("id");
+  if (id == arguments.end() || !id->is_string()) {
+    return Error{ErrorKind::kRequest, "fetch takes an id, as search gives it"};
+  }
+  const auto from = arguments.value("start", nlohmann::json(0U));
+  const Result<Article> article = searcher.article(id->get<std::string>());
+  if (!article) return article.error();
+  const std::string& whole = article->text;
+  if (!from.is_number_unsigned() || from.get<std::size_t>() > whole.size()) {
+    return Error{ErrorKind::kRequest, "start must be an offset within the article, which has " +
+                                          std::to_string(whole.size()) + " bytes"};
+  }
+  const std::size_t start = bound_before(whole, from.get<std::size_t>());
+  const std::size_t end = bound_before(whole, start + kMaxResultBytes);
+  Json metadata = Json::parse(to_json(*article, JsonLayout::kOneLine));
+  for (const char* elsewhere : {"id", "title", "url", "text", "country_spans"}) {
+    metadata.erase(elsewhere);
+  }
+  metadata["start"] = start;
+  metadata["end"] = end;
+  metadata["bytes"] = whole.size();
+  metadata["next_start"] = end < whole.size() ? Json(end) : Json();
+  return Json{{"id", article->id},
+              {"title", article->title},
+              {"text", whole.substr(start, end - start)},
+              {"url", article->url},
+              {"metadata", std::move(metadata)}};
+}
+
+}  // namespace
+
+const Json& tool_list() {
+  static const Json tools = {
+      tool("search", "Search news",
+           "Finds passages of news articles by words, date and country, the best first. Each has "
+           "the "
+           "article's id, for fetch, and its place in the article in bytes.",
+           request_schema(),
+           object_with({{"results", {{"type", "array"}, {"items", {{"type", "object"}}}}},
+                        {"total_articles", {{"type", "integer"}}},
+                        {"understood", {{"type", "string"}}},
+                        {"left_out", {{"type", "integer"}}}})),
+      tool("fetch", "Read an article",
+           "Gives an article by its id: text, address, date, countries. Of a long one a part at a "
+           "time; metadata.next_start says where to go on.",
+           fetch_schema(),
+           object_with({{"id", {{"type", "string"}}},
+                        {"title", {{"type", "string"}}},
+                        {"text", {{"type", "string"}}},
+                        {"url", {{"type", "string"}}},
+                        {"metadata", {{"type", "object"}}}})),
+      tool("facets", "Count articles",
+           "Counts the articles that match, exactly: by country, year, month, source and language.",
+           request_schema(),
+           object_with(
+               {{"total_articles", {{"type", "integer"}}}, {"facets", {{"type", "object"}}}}))};
+  return tools;
+}
+
+bool is_tool(std::string_view name) {
+  return std::any_of(tool_list().begin(), tool_list().end(),
+                     [name](const Json& tool) { return tool.at("name") == name; });
+}
+
+Result<Json> call_tool(std::string_view name, const nlohmann::json& arguments, Searcher& searcher,
+                       const ServeContext& context) {
+  if (!arguments.is_object()) {
+    return Error{ErrorKind::kRequest, "the arguments of a tool are an object"};
+  }
+  if (name == "fetch") return fetch(arguments, searcher);
+  return name == "search" ? search(arguments, searcher, context)
+                          : facets(arguments, searcher, context);
+}
+
+}  // namespace dateline
