@@ -384,18 +384,10 @@ class SearchCommandLine {
   // A server's deadline protects it from its clients, so it has one unless told otherwise.
   Result<SearchCommand> served(const std::optional<Date>& now) {
     constexpr std::size_t kDefaultTimeoutMs = 10'000;
-    const std::size_t colon = listen_.rfind(':');
-    const std::string port = colon == std::string::npos ? "" : listen_.substr(colon + 1);
-    constexpr int kHighestPort = 65535;
-    if (port.empty() || port.size() > 5 ||
-        port.find_first_not_of("0123456789") != std::string::npos || colon == 0 ||
-        std::stoi(port) > kHighestPort) {
-      return refusal("--listen must be an address and a port such as 127.0.0.1:7700, not " +
-                     in_quotes(listen_));
-    }
+    const auto address = parse_listen_address(listen_);
+    if (!address) return address.error();
     serving_.index = index_;
-    serving_.host = listen_.substr(0, colon);
-    serving_.port = std::stoi(port);
+    serving_.listen = *address;
     serving_.context.defaults = draft_;
     if (serve_->count("--timeout-ms") == 0) {
       serving_.context.defaults.request.timeout_ms = kDefaultTimeoutMs;

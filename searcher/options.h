@@ -12,7 +12,7 @@
 #include "common/result.h"
 #include "searcher/evaluation/evaluate.h"
 #include "searcher/request_draft.h"
-#include "searcher/serve/http_server.h"
+#include "searcher/serve/service.h"
 
 namespace dateline {
 

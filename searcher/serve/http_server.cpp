@@ -1,52 +1,43 @@
 #include "searcher/serve/http_server.h"
 
 #include <algorithm>
-#include <atomic>
+#include <cctype>
+#include <charconv>
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
-#include <iostream>
+#include <deque>
+#include <exception>
 #include <memory>
 #include <mutex>
-#include <sstream>
+#include <optional>
+#include <set>
 #include <thread>
+#include <utility>
+#include <vector>
 
-#include <httplib.h>
-#include <nlohmann/json.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
 
-#include "common/text/utf8.h"
-#include "searcher/batch.h"
-#include "searcher/mcp/protocol.h"
-#include "searcher/serve/metrics.h"
+#include "common/text/in_quotes.h"
 #include "searcher/serve/problem.h"
-#include "searcher/serve/searcher_pool.h"
 
 namespace dateline {
 namespace {
 
+namespace net = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using boost::system::error_code;
+using net::ip::tcp;
+
 using Clock = std::chrono::steady_clock;
-
-constexpr std::size_t kMaxBodyBytes = std::size_t{16} << 20;
-constexpr std::size_t kMaxAddressBytes = 4096;  // the library matches addresses by recursion
-constexpr std::size_t kIdleConnections = 64;    // beside those whose requests are being answered
-constexpr int kClientSeconds = 5;               // to send, or take, the next bytes
-constexpr const char* kLines = "application/x-ndjson";
-
-// When the request of this thread began, and what to call it.
-struct Begun {
-  Clock::time_point start;
-  std::string id;
-};
-thread_local Begun begun;
-
-// For metrics: the part of an address that is ours.
-std::string route_of(const std::string& path) {
-  if (path.starts_with("/articles/")) return "/articles";
-  for (const char* known : {"/", "/page.css", "/page.js", "/search", "/search/batch", "/facets",
-                            "/mcp", "/health", "/ready", "/metrics"}) {
-    if (path == known) return path;
-  }
-  return "other";
-}
+using Reply = std::function<void(WebReply)>;
 
 // A client's own name for its request, if it can stand in a header and a log.
 bool is_request_id(const std::string& id) {
@@ -55,205 +46,290 @@ bool is_request_id(const std::string& id) {
   return !id.empty() && id.size() <= kLongest && std::all_of(id.begin(), id.end(), plain);
 }
 
-WebReply too_busy() {
-  WebReply reply = problem(429, "busy", "too many requests wait already; try again in a second");
-  reply.headers.emplace_back("Retry-After", "1");
-  return reply;
-}
+struct Job {
+  WebRequest request;
+  Reply reply;  // may be called on any thread, once
+};
 
-class HttpServer {
+// From the thread that reads to those that answer. Thread-safe.
+class JobQueue {
  public:
-  explicit HttpServer(const ServeOrder& order) : order_(order), pool_(order.most_waiting) {}
+  explicit JobQueue(std::size_t most) : most_(most) {}
 
-  Result<ExitStatus> run() {
-    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    const std::size_t searches = order_.searches == 0 ? cores : order_.searches;
-    if (auto opened = pool_.open(order_.index, searches); !opened) return opened.error();
-    set_up(searches);
-    const int port = order_.port == 0 ? server_.bind_to_any_port(order_.host)
-                     : server_.bind_to_port(order_.host, order_.port) ? order_.port
-                                                                      : -1;
-    if (port < 0) {
-      return Error{ErrorKind::kSystem, "cannot listen on " + order_.host + ":" +
-                                           std::to_string(order_.port) +
-                                           "; is another program there, or the address not ours?"};
-    }
-    std::thread stopper = stop_at_signal();
-    std::cout << "listening on http://" << order_.host << ':' << port << std::endl;
-    const bool listened = server_.listen_after_bind();
-    ::kill(::getpid(), SIGTERM);  // wakes the stopper if it was not the one who ended this
-    stopper.join();
-    if (!listened && !stopped_) return Error{ErrorKind::kSystem, "the server broke off listening"};
-    return ExitStatus::kSuccess;
+  bool push(Job job) {
+    const std::lock_guard lock(mutex_);
+    if (jobs_.size() >= most_) return false;
+    jobs_.push_back(std::move(job));
+    changed_.notify_one();
+    return true;
+  }
+
+  // Waits. Nothing once the queue is closed and empty.
+  std::optional<Job> pop() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return closed_ || !jobs_.empty(); });
+    if (jobs_.empty()) return std::nullopt;
+    Job job = std::move(jobs_.front());
+    jobs_.pop_front();
+    return job;
+  }
+
+  void close() {
+    const std::lock_guard lock(mutex_);
+    closed_ = true;
+    changed_.notify_all();
   }
 
  private:
-  // Signals are for one thread that waits for them; blocked before any other thread begins.
-  std::thread stop_at_signal() {
-    return std::thread([this] {
-      const sigset_t signals = ending_signals();
-      int signal = 0;
-      sigwait(&signals, &signal);
-      stopped_ = true;
-      server_.stop();
-    });
+  std::size_t most_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Job> jobs_;
+  bool closed_ = false;
+};
+
+void answer_jobs(JobQueue& queue, const WebHandler& handler) {
+  while (auto job = queue.pop()) {
+    WebReply reply;
+    try {
+      reply = handler(job->request);
+    } catch (const std::exception& exception) {
+      reply = problem(500, "system", exception.what());
+    }
+    job->reply(std::move(reply));
+  }
+}
+
+class Connection;
+
+// What connections share. Used by the reading thread only.
+struct Shared {
+  const HttpLimits& limits;
+  JobQueue& queue;
+  const HttpCalls& calls;
+  std::set<Connection*> open{};
+  std::uint64_t requests = 0;
+  bool stopping = false;
+};
+
+class Connection : public std::enable_shared_from_this<Connection> {
+ public:
+  Connection(tcp::socket socket, Shared& shared)
+      : stream_(std::move(socket)),
+        buffer_(shared.limits.header_bytes + shared.limits.body_bytes),
+        shared_(shared) {
+    shared_.open.insert(this);
+  }
+  ~Connection() { shared_.open.erase(this); }
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  void read() {
+    parser_.emplace();
+    parser_->header_limit(shared_.limits.header_bytes);
+    parser_->body_limit(shared_.limits.body_bytes);
+    stream_.expires_after(shared_.limits.read_time);
+    reading_ = true;
+    http::async_read(stream_, buffer_, *parser_,
+                     [self = shared_from_this()](error_code error, std::size_t /*bytes*/) {
+                       self->reading_ = false;
+                       self->on_read(error);
+                     });
   }
 
-  static sigset_t ending_signals() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    return signals;
+  // A connection that is between requests, or in the middle of sending one, has nothing to wait
+  // for.
+  void stop() {
+    if (reading_) stream_.cancel();
   }
 
-  void set_up(std::size_t searches) {
-    const sigset_t signals = ending_signals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    const std::size_t threads = searches + order_.most_waiting + kIdleConnections;
-    server_.new_task_queue = [threads] { return new httplib::ThreadPool(threads); };
-    server_.set_payload_max_length(kMaxBodyBytes);
-    server_.set_read_timeout(kClientSeconds);
-    server_.set_write_timeout(kClientSeconds);
-    server_.set_keep_alive_max_count(1000);
-    server_.set_tcp_nodelay(true);
-    server_.set_socket_options([](socket_t socket) {
-      // The library's own would share the port with another server.
-      const int yes = 1;
-      ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-    });
-    server_.set_default_headers(
-        {{"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}});
-    server_.set_pre_routing_handler(
-        [this](const auto& request, auto& response) { return begin(request, response); });
-    const auto handler = [this](const httplib::Request& request, httplib::Response& response) {
-      answer(request, response);
-    };
-    server_.Get(".*", handler).Post(".*", handler);
-    server_.set_exception_handler([](const auto&, auto& response, std::exception_ptr) {
-      send(problem(500, "system", "the request could not be answered"), response);
-    });
-    server_.set_error_handler(httplib::Server::Handler([](const auto&, auto& response) {
-      if (response.body.empty()) {
-        send(problem(response.status, "request", "this is not a request the server takes"),
-             response);
+ private:
+  void on_read(error_code error) {
+    keep_alive_ = false;
+    head_ = false;
+    request_ = {};
+    request_.id = "r" + std::to_string(++shared_.requests);
+    begun_ = Clock::now();
+    if (!error) return dispatch();
+    if (error == http::error::end_of_stream || error == http::error::partial_message) return;
+    if (error == http::error::header_limit || error == http::error::buffer_overflow) {
+      return write(problem(431, "request", "the headers are longer than the server takes"));
+    }
+    if (error == http::error::body_limit) {
+      return write(problem(413, "request", "the body is longer than the server takes"));
+    }
+    if (error.category() == http::make_error_code(http::error::bad_method).category()) {
+      write(problem(400, "request", "the request is not HTTP/1.1: " + error.message()));
+    }
+  }
+
+  void dispatch() {
+    const auto& message = parser_->get();
+    keep_alive_ = message.keep_alive() && !shared_.stopping;
+    head_ = message.method() == http::verb::head;
+    const std::string target(message.target());
+    const std::size_t mark = target.find('?');
+    const auto header = [&message](auto name) { return std::string(message[name]); };
+    request_.method = head_ ? "GET" : std::string(message.method_string());
+    request_.path = target.substr(0, mark);
+    if (mark != std::string::npos) request_.query_string = target.substr(mark + 1);
+    request_.origin = header(http::field::origin);
+    request_.host = header(http::field::host);
+    if (const auto id = header("X-Request-Id"); is_request_id(id)) request_.id = id;
+    WebRequest request = request_;  // what stays is for the log, without the body
+    request.body = std::move(parser_->get().body());
+    stream_.expires_never();
+    const auto executor = stream_.get_executor();
+    // The guard keeps the loop running while only an answering thread knows of the connection.
+    const auto guard = net::make_work_guard(executor);
+    Job job{std::move(request), [self = shared_from_this(), guard](WebReply reply) {
+              net::post(self->stream_.get_executor(),
+                        [self, reply = std::move(reply)]() mutable { self->write(reply); });
+            }};
+    if (!shared_.queue.push(std::move(job))) {
+      WebReply reply =
+          problem(429, "busy", "too many requests wait already; try again in a second");
+      reply.headers.emplace_back("Retry-After", "1");
+      write(reply);
+    }
+  }
+
+  void write(const WebReply& reply) {
+    response_.emplace();
+    response_->version(11);
+    response_->result(static_cast<unsigned>(reply.status));
+    response_->set(http::field::content_type, reply.content_type);
+    response_->set("X-Content-Type-Options", "nosniff");
+    response_->set("Referrer-Policy", "no-referrer");
+    response_->set("X-Request-Id", request_.id);
+    for (const auto& [name, value] : reply.headers) response_->set(name, value);
+    keep_alive_ = keep_alive_ && !shared_.stopping;
+    response_->keep_alive(keep_alive_);
+    response_->content_length(reply.body.size());
+    if (!head_) response_->body() = reply.body;
+    shared_.calls.answered(request_, reply,
+                           std::chrono::duration<double>(Clock::now() - begun_).count());
+    stream_.expires_after(shared_.limits.write_time);
+    http::async_write(stream_, *response_,
+                      [self = shared_from_this()](error_code error, std::size_t /*bytes*/) {
+                        if (error) return;
+                        if (self->keep_alive_ && !self->shared_.stopping) return self->read();
+                        error_code ignored;
+                        self->stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+                      });
+  }
+
+  beast::tcp_stream stream_;
+  beast::flat_buffer buffer_;
+  std::optional<http::request_parser<http::string_body>> parser_;
+  std::optional<http::response<http::string_body>> response_;
+  Shared& shared_;
+  WebRequest request_;  // the one being answered
+  Clock::time_point begun_;
+  bool reading_ = false;
+  bool keep_alive_ = false;
+  bool head_ = false;
+};
+
+class Listener {
+ public:
+  Listener(net::io_context& loop, Shared& shared)
+      : acceptor_(loop), pause_(loop), shared_(shared) {}
+
+  error_code open(const ListenAddress& address) {
+    error_code error;
+    const auto ip = net::ip::make_address(address.host, error);
+    if (error) return error;
+    const tcp::endpoint endpoint(ip, address.port);
+    acceptor_.open(endpoint.protocol(), error);
+    if (!error) acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
+    if (!error) acceptor_.bind(endpoint, error);
+    if (!error) acceptor_.listen(tcp::acceptor::max_listen_connections, error);
+    return error;
+  }
+
+  std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
+
+  void accept() {
+    acceptor_.async_accept([this](error_code error, tcp::socket socket) {
+      if (shared_.stopping) return;
+      if (error) return accept_later();
+      if (shared_.open.size() < shared_.limits.connections) {
+        std::make_shared<Connection>(std::move(socket), shared_)->read();
       }
-    }));
-    server_.set_logger(
-        [this](const auto& request, const auto& response) { log(request, response); });
+      accept();
+    });
   }
 
-  httplib::Server::HandlerResponse begin(const httplib::Request& request,
-                                         httplib::Response& response) {
-    begun.start = Clock::now();
-    const std::string given = request.get_header_value("X-Request-Id");
-    begun.id = is_request_id(given) ? given : "r" + std::to_string(++requests_);
-    response.set_header("X-Request-Id", begun.id);
-    const bool known =
-        request.method == "GET" || request.method == "HEAD" || request.method == "POST";
-    if (request.target.size() > kMaxAddressBytes) {
-      send(problem(414, "request", "an address may have 4096 bytes; send a long query by POST"),
-           response);
-    } else if (!known) {
-      send(problem(405, "method", "only GET, HEAD and POST are answered"), response);
-      response.set_header("Allow", "GET, HEAD, POST");
-    } else {
-      return httplib::Server::HandlerResponse::Unhandled;
-    }
-    return httplib::Server::HandlerResponse::Handled;
+  void stop() {
+    shared_.stopping = true;
+    error_code ignored;
+    acceptor_.close(ignored);
+    pause_.cancel();
+    for (Connection* connection : shared_.open) connection->stop();
   }
 
-  void answer(const httplib::Request& request, httplib::Response& response) {
-    if (request.path == "/health")
-      return send({200, "application/json", "{\"status\":\"ok\"}\n"}, response);
-    metrics_.begin();
-    auto lease = std::make_shared<SearcherPool::Lease>(pool_.take());
-    if (!*lease) {
-      send(too_busy(), response);
-    } else if (const auto renewed = (**lease).renew(); !renewed) {
-      send(problem(renewed.error()), response);
-    } else if (request.path == "/search/batch" && request.method == "POST") {
-      stream_batch(request, lease, response);
-    } else {
-      send(reply(request, **lease), response);
-    }
-    metrics_.end();
+ private:
+  // Out of descriptors: at once again would be a busy loop.
+  void accept_later() {
+    pause_.expires_after(std::chrono::milliseconds(100));
+    pause_.async_wait([this](error_code error) {
+      if (!error) accept();
+    });
   }
 
-  WebReply reply(const httplib::Request& request, Searcher& searcher) {
-    if (request.path == "/ready") return {200, "application/json", "{\"status\":\"ready\"}\n"};
-    if (request.path == "/metrics") {
-      return {200, "text/plain; version=0.0.4",
-              metrics_.text(searcher.generation(), searcher.live_articles())};
-    }
-    if (request.path == "/mcp" && request.method == "POST") return mcp_reply(request, searcher);
-    if (find_invalid_utf8(request.path)) {
-      return problem(400, "request", "the address is not UTF-8");
-    }
-    const std::size_t mark = request.target.find('?');
-    const std::string query_string =
-        mark == std::string::npos ? "" : request.target.substr(mark + 1);
-    return reply_to({request.method, request.path, query_string, request.body}, searcher,
-                    order_.context);
-  }
-
-  // A page of another site must not reach through its reader's browser to a server that only the
-  // reader can reach.
-  WebReply mcp_reply(const httplib::Request& request, Searcher& searcher) {
-    const std::string origin = request.get_header_value("Origin");
-    if (!origin.empty() && origin != "http://" + request.get_header_value("Host")) {
-      return problem(403, "origin", "pages of other sites have no access");
-    }
-    std::string reply = reply_to_message(request.body, searcher, order_.context);
-    if (reply.empty()) return {202, "application/json", ""};
-    return {200, "application/json", std::move(reply) + "\n"};
-  }
-
-  // The searcher stays with the batch until its last line is sent.
-  void stream_batch(const httplib::Request& request,
-                    const std::shared_ptr<SearcherPool::Lease>& lease,
-                    httplib::Response& response) {
-    response.set_chunked_content_provider(
-        kLines, [this, lease, body = request.body](std::size_t, httplib::DataSink& sink) {
-          std::istringstream lines(body);
-          run_batch(lines, sink.os, order_.context.defaults, order_.context.filters,
-                    [&](const Request& line) { return (**lease).search(line); });
-          sink.done();
-          return true;
-        });
-  }
-
-  static void send(const WebReply& reply, httplib::Response& response) {
-    response.status = reply.status;
-    for (const auto& [name, value] : reply.headers) response.set_header(name, value);
-    response.set_content(reply.body, reply.content_type);
-  }
-
-  void log(const httplib::Request& request, const httplib::Response& response) {
-    const double seconds = std::chrono::duration<double>(Clock::now() - begun.start).count();
-    metrics_.record(route_of(request.path), response.status, seconds);
-    if (!order_.access_log) return;
-    const nlohmann::ordered_json line = {
-        {"id", begun.id},       {"client", request.remote_addr}, {"method", request.method},
-        {"path", request.path}, {"status", response.status},     {"bytes", response.body.size()},
-        {"ms", seconds * 1e3}};
-    const std::string text =
-        line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-    const std::scoped_lock lock(log_mutex_);
-    std::cerr << text;
-  }
-
-  const ServeOrder& order_;
-  SearcherPool pool_;
-  Metrics metrics_;
-  httplib::Server server_;
-  std::atomic<std::uint64_t> requests_ = 0;
-  std::atomic<bool> stopped_ = false;
-  std::mutex log_mutex_;
+  tcp::acceptor acceptor_;
+  net::steady_timer pause_;
+  Shared& shared_;
 };
 
 }  // namespace
 
-Result<ExitStatus> serve(const ServeOrder& order) { return HttpServer(order).run(); }
+Result<ListenAddress> parse_listen_address(const std::string& text) {
+  const std::size_t colon = text.rfind(':');
+  ListenAddress address;
+  bool sound = colon != std::string::npos;
+  if (sound) {
+    address.host = text.substr(0, colon);
+    if (address.host.size() > 2 && address.host.front() == '[' && address.host.back() == ']') {
+      address.host = address.host.substr(1, address.host.size() - 2);
+    }
+    const char* const last = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data() + colon + 1, last, address.port);
+    error_code wrong;
+    net::ip::make_address(address.host, wrong);
+    sound = error == std::errc{} && end == last && !wrong;
+  }
+  if (sound) return address;
+  return Error{
+      ErrorKind::kRequest,
+      "--listen takes an IP address and a port such as 127.0.0.1:7700, not " + in_quotes(text)};
+}
+
+Result<void> serve_http(const ListenAddress& address, const HttpLimits& limits,
+                        const HttpCalls& calls) {
+  JobQueue queue(limits.waiting);
+  Shared shared{limits, queue, calls};
+  net::io_context loop(1);
+  Listener listener(loop, shared);
+  if (const error_code error = listener.open(address); error) {
+    return Error{ErrorKind::kSystem, "cannot listen on " + address.host + ':' +
+                                         std::to_string(address.port) + ": " + error.message()};
+  }
+  net::signal_set signals(loop, SIGTERM, SIGINT);
+  signals.async_wait([&listener](error_code error, int /*signal*/) {
+    if (!error) listener.stop();
+  });
+  std::vector<std::thread> threads;
+  for (std::size_t at = 0; at < limits.threads; ++at) {
+    threads.emplace_back([&] { answer_jobs(queue, calls.make_handler()); });
+  }
+  listener.accept();
+  calls.started(listener.port());
+  loop.run();
+  queue.close();
+  for (std::thread& thread : threads) thread.join();
+  return {};
+}
 
 }  // namespace dateline

@@ -1,29 +1,54 @@
-// dateline-search serve: the index behind HTTP/1.1. README.md beside this file has the addresses.
+// Sockets and HTTP/1.1: nothing here knows what is asked or answered. Every reply has the headers
+// X-Content-Type-Options, Referrer-Policy and X-Request-Id.
+//
+// One thread reads and writes all connections, so a slow client holds a socket and no thread. Whole
+// requests wait in a queue of bounded length for threads that answer; when it is full the answer is
+// 429 at once.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
-#include <filesystem>
+#include <cstdint>
+#include <functional>
 #include <string>
 
-#include "common/exit_status.h"
 #include "common/result.h"
-#include "searcher/serve/routes.h"
+#include "searcher/serve/web.h"
 
 namespace dateline {
 
-struct ServeOrder {
-  std::filesystem::path index;
-  std::string host = "127.0.0.1";
-  int port = 7700;                // 0: any that is free
-  std::size_t searches = 0;       // at once; 0: one for each core
-  std::size_t most_waiting = 64;  // requests for their turn; those beyond are refused with 429
-  bool access_log = true;         // one line of JSON for each request, on standard error
-  ServeContext context;
+struct HttpLimits {
+  std::size_t threads = 2;                            // that answer
+  std::size_t waiting = 64;                           // requests in the queue
+  std::size_t connections = 1024;                     // more are closed as they come
+  std::uint32_t header_bytes = 16384;                 // the first line and all headers; more: 431
+  std::uint64_t body_bytes = std::uint64_t{1} << 20;  // more: 413
+  std::chrono::milliseconds read_time{15'000};        // for a whole request, and between requests
+  std::chrono::milliseconds write_time{30'000};       // for a whole reply
 };
 
-// Says "listening on http://HOST:PORT" on standard output and answers until SIGTERM or SIGINT;
-// then no more are accepted, and those begun are answered. Fails as Searcher::open() does, and
-// with kSystem if the address is taken or not ours.
-Result<ExitStatus> serve(const ServeOrder& order);
+struct ListenAddress {
+  std::string host;        // an IP address
+  std::uint16_t port = 0;  // 0: any that is free
+};
+
+// "127.0.0.1:7700", "[::1]:7700". Fails (kRequest) on other text.
+Result<ListenAddress> parse_listen_address(const std::string& text);
+
+// What the server calls.
+struct HttpCalls {
+  // Once on each answering thread; the handler it gives is used on that thread only.
+  std::function<WebHandler()> make_handler;
+  // On the reading thread, for every reply, those to what was no request among them (of which
+  // method and path are ""); with the seconds since the request had come.
+  std::function<void(const WebRequest&, const WebReply&, double)> answered;
+  // Once connections are accepted.
+  std::function<void(std::uint16_t port)> started;
+};
+
+// Serves until SIGTERM or SIGINT, then finishes the requests it has and returns. Fails (kSystem) if
+// the address cannot be had.
+Result<void> serve_http(const ListenAddress& address, const HttpLimits& limits,
+                        const HttpCalls& calls);
 
 }  // namespace dateline

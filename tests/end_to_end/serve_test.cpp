@@ -1,13 +1,13 @@
-// The server as its clients meet it: by the library's client, and by raw bytes that no library
-// would send.
+// The server as its clients meet it.
+#include <algorithm>
 #include <atomic>
-#include <chrono>
+#include <csignal>
+#include <optional>
 #include <sstream>
 #include <thread>
 
 #include <arpa/inet.h>
 #include <catch2/catch.hpp>
-#include <httplib.h>
 #include <nlohmann/json.hpp>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -22,15 +22,39 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
+struct Reply {
+  int status = 0;  // 0: none came
+  std::string headers;
+  std::string body;
+};
+
+// Sends bytes as they are, and gives what comes back until the server closes, for 20 s at most.
+std::string sent_to(int port, const std::string& bytes) {
+  const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(static_cast<std::uint16_t>(port));
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  const timeval limit{20, 0};
+  ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
+  std::string answer;
+  if (::connect(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0) {
+    static_cast<void>(::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL));
+    char buffer[4096];
+    for (ssize_t got = 0; (got = ::recv(socket, buffer, sizeof buffer, 0)) > 0;) {
+      answer.append(buffer, static_cast<std::size_t>(got));
+    }
+  }
+  ::close(socket);
+  return answer;
+}
+
 class Server {
  public:
-  explicit Server(Words options = {}) {
+  explicit Server(const Words& options = {"--no-access-log"}) {
     add_lines(index(), article_lines(1, 30));
     Words words = {"serve", "--index", index().string(), "--listen", "127.0.0.1:0"};
     words.insert(words.end(), options.begin(), options.end());
-    if (std::find(words.begin(), words.end(), "--access-log") == words.end()) {
-      words.push_back("--no-access-log");  // which nobody reads before the end
-    }
     program_.emplace(RunningProgram::start(search_call(words)));
     const std::string line = program_->read_line();
     REQUIRE(line.find("listening on http://127.0.0.1:") == 0);
@@ -39,7 +63,16 @@ class Server {
 
   fs::path index() const { return folder_ / "index"; }
   int port() const { return port_; }
-  httplib::Client client() const { return httplib::Client("127.0.0.1", port_); }
+
+  Reply ask(const std::string& first_line, const std::string& body = "",
+            const std::string& headers = "") const {
+    const std::string answer =
+        sent_to(port_, first_line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers +
+                           "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    const std::size_t end = answer.find("\r\n\r\n");
+    if (end == std::string::npos) return {};
+    return {std::stoi(answer.substr(9, 3)), answer.substr(0, end + 2), answer.substr(end + 4)};
+  }
 
   ProgramResult stop() {
     program_->kill(SIGTERM);
@@ -52,34 +85,8 @@ class Server {
   int port_ = 0;
 };
 
-// Sends bytes as they are, and gives what comes back until the other side closes or is silent for
-// `patience`. The library takes a client that has closed its side for one that is gone.
-std::string raw_exchange(int port, const std::string& bytes, bool close_sending = false,
-                         std::chrono::seconds patience = std::chrono::seconds(10)) {
-  const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(port));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  const timeval limit{patience.count(), 0};
-  ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
-  std::string answer;
-  if (::connect(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0) {
-    static_cast<void>(::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL));
-    if (close_sending) ::shutdown(socket, SHUT_WR);
-    char buffer[4096];
-    for (ssize_t got = 0; (got = ::recv(socket, buffer, sizeof buffer, 0)) > 0;) {
-      answer.append(buffer, static_cast<std::size_t>(got));
-    }
-  }
-  ::close(socket);
-  return answer;
-}
-
-void check_alive(const Server& server) {
-  const auto health = server.client().Get("/health");
-  REQUIRE(health);
-  CHECK(health->status == 200);
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
 }
 
 }  // namespace
@@ -87,11 +94,10 @@ void check_alive(const Server& server) {
 TEST_CASE("A server answers as the command line does, until a signal ends it",
           "[end_to_end][serve]") {
   Server server;
-  const auto answer = server.client().Get("/search?q=harbour&limit=3");
-  REQUIRE(answer);
-  CHECK(answer->status == 200);
-  CHECK(answer->get_header_value("X-Content-Type-Options") == "nosniff");
-  Json served = Json::parse(answer->body);
+  const Reply answer = server.ask("GET /search?q=harbour&limit=3");
+  REQUIRE(answer.status == 200);
+  CHECK(contains(answer.headers, "X-Content-Type-Options: nosniff\r\n"));
+  Json served = Json::parse(answer.body);
   Json printed = Json::parse(dateline_search({"query", "--index", server.index().string(),
                                               "harbour", "--limit", "3", "--format", "json"})
                                  .output);
@@ -99,20 +105,21 @@ TEST_CASE("A server answers as the command line does, until a signal ends it",
   printed.erase("took_ms");
   CHECK(served == printed);
 
-  const auto lines = server.client().Post(
-      "/search/batch",
-      "{\"id\": 1, \"query\": \"harbour\"}\nnonsense\n{\"id\": 3, \"query\": \"\"}\n",
-      "application/x-ndjson");
-  REQUIRE(lines);
-  CHECK(std::count(lines->body.begin(), lines->body.end(), '\n') == 3);
-  CHECK(lines->body.find("{\"id\":1,") == 0);
-  CHECK(lines->body.find("\"code\":\"input\"") != std::string::npos);
+  const Reply lines =
+      server.ask("POST /search/batch",
+                 "{\"id\": 1, \"query\": \"harbour\"}\nnonsense\n{\"id\": 3, \"query\": \"\"}\n");
+  CHECK(std::count(lines.body.begin(), lines.body.end(), '\n') == 3);
+  CHECK(lines.body.find("{\"id\":1,") == 0);
+  CHECK(contains(lines.body, "\"code\":\"input\""));
 
-  CHECK(server.client().Get("/ready")->status == 200);
-  const std::string metrics = server.client().Get("/metrics")->body;
-  CHECK(metrics.find("dateline_requests_total{route=\"/search\",status=\"200\"} 1\n") !=
-        std::string::npos);
-  CHECK(metrics.find("dateline_index_articles 30\n") != std::string::npos);
+  CHECK(server.ask("GET /health").status == 200);
+  CHECK(server.ask("GET /ready").status == 200);
+  const std::string metrics = server.ask("GET /metrics").body;
+  CHECK(contains(metrics, "dateline_requests_total{route=\"/search\",status=\"200\"} 1\n"));
+  CHECK(contains(metrics, "dateline_index_articles 30\n"));
+  const Reply head = server.ask("HEAD /search?q=harbour");
+  CHECK(head.status == 200);
+  CHECK(head.body.empty());
 
   const ProgramResult ended = server.stop();
   CHECK(ended.exit_code == 0);
@@ -120,116 +127,75 @@ TEST_CASE("A server answers as the command line does, until a signal ends it",
 }
 
 TEST_CASE("What is published is answered by the next request", "[end_to_end][serve]") {
-  Server server;
+  const Server server;
   add_lines(server.index(), "{\"id\": \"new\", \"text\": \"A zeppelin over the lake.\"}\n");
-  const auto answer = server.client().Get("/search?q=zeppelin");
-  REQUIRE(answer);
-  CHECK(Json::parse(answer->body).at("total").at("articles") == 1);
+  const Reply answer = server.ask("GET /search?q=zeppelin");
+  REQUIRE(answer.status == 200);
+  CHECK(Json::parse(answer.body).at("total").at("articles") == 1);
 }
 
-TEST_CASE("Clients that break the rules get an error, and others their answers",
-          "[end_to_end][serve]") {
+TEST_CASE("Addresses cannot lead out of what is served", "[end_to_end][serve]") {
   const Server server;
   struct Row {
-    std::string what;
-    std::string bytes;
-    std::string answer;  // what its first line begins with; "" where there may be none
+    std::string first_line;
+    int status;
   };
-  const std::string host = "Host: x\r\nConnection: close\r\n";
   const std::vector<Row> rows = {
-      {"no request", "", ""},
-      {"half a request", "GET /search HTT", ""},
-      {"not HTTP", "\x16\x03\x01\x02\r\n\r\n", "HTTP/1.1 400"},
-      {"an unknown method", "BREW / HTTP/1.1\r\n" + host + "\r\n", "HTTP/1.1 4"},
-      {"a method we have not", "DELETE /articles/a1 HTTP/1.1\r\n" + host + "\r\n", "HTTP/1.1 405"},
-      {"a long address",
-       "GET /search?q=" + std::string(5000, 'a') + " HTTP/1.1\r\n" + host + "\r\n", "HTTP/1.1 414"},
-      {"a longer one", "GET /" + std::string(20'000, 'a') + " HTTP/1.1\r\n" + host + "\r\n",
-       "HTTP/1.1 414"},
-      {"a huge header",
-       "GET / HTTP/1.1\r\nX: " + std::string(100'000, 'x') + "\r\n" + host + "\r\n", ""},
-      {"bad chunks",
-       "POST /search HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + host +
-           "\r\nZZ\r\n{}\r\n0\r\n\r\n",
-       "HTTP/1.1 4"},
-      {"a body that does not come",
-       "POST /search HTTP/1.1\r\nContent-Length: 100\r\n" + host + "\r\n{", ""},
-      {"a body beyond the limit",
-       "POST /search HTTP/1.1\r\nContent-Length: 99999999999\r\n" + host + "\r\n{", "HTTP/1.1 4"},
-      {"an address that is not UTF-8", "GET /articles/%FF%FE HTTP/1.1\r\n" + host + "\r\n",
-       "HTTP/1.1 400"},
-      {"bad escapes", "GET /search?q=%zz%1 HTTP/1.1\r\n" + host + "\r\n", "HTTP/1.1 200"},
-      {"a way out of the folder", "GET /../../etc/passwd HTTP/1.1\r\n" + host + "\r\n",
-       "HTTP/1.1 404"},
-      {"the same, escaped", "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\n" + host + "\r\n",
-       "HTTP/1.1 404"},
+      {"GET /../../etc/passwd", 404},
+      {"GET /%2e%2e/%2e%2e/etc/passwd", 404},
+      {"GET /articles/..%2f..%2fetc%2fpasswd", 404},
+      {"GET /articles/%FF%FE", 400},
+      {"GET /articles/%zz", 400},
+      {"GET /search?q=%zz%1", 200},
+      {"GET /search?q=a%0d%0aX-Evil:1", 200},
+      {"DELETE /articles/a1", 405},
+      {"PUT /search", 405},
+      {"GET /" + std::string(20'000, 'a'), 431},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.what);
-    const std::string answer = raw_exchange(server.port(), row.bytes, row.answer.empty());
-    CAPTURE(answer.substr(0, 300));
-    CHECK(answer.substr(0, row.answer.size()) == row.answer);
-    CHECK(answer.find("root:") == std::string::npos);
-    check_alive(server);
+    const Reply reply = server.ask(row.first_line);
+    CAPTURE(row.first_line.substr(0, 80), reply.body.substr(0, 200));
+    CHECK(reply.status == row.status);
+    CHECK_FALSE(contains(reply.headers, "X-Evil"));
+    CHECK_FALSE(contains(reply.body, "root:"));
   }
+}
+
+TEST_CASE("Messages of agents are answered, but not to pages of other sites",
+          "[end_to_end][serve][mcp]") {
+  const Server server;
+  const std::string ping = R"({"jsonrpc":"2.0","id":1,"method":"ping"})";
+  CHECK(server.ask("POST /mcp", ping).body == "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}\n");
+  CHECK(server.ask("POST /mcp", R"({"method":"notifications/initialized"})").status == 202);
+  CHECK(server.ask("POST /mcp", ping, "Origin: http://x\r\n").status == 200);
+  CHECK(server.ask("POST /mcp", ping, "Origin: http://evil.example\r\n").status == 403);
+  CHECK(server.ask("GET /mcp").status == 404);
 }
 
 TEST_CASE("A client's name for its request is repeated only if it is plain",
           "[end_to_end][serve]") {
   const Server server;
-  const auto named = [&](const std::string& id) {
-    return server.client().Get("/health", {{"X-Request-Id", id}})->get_header_value("X-Request-Id");
+  const auto named = [&server](const std::string& id) {
+    return server.ask("GET /health", "", "X-Request-Id: " + id + "\r\n").headers;
   };
-  CHECK(named("run-7_a") == "run-7_a");
-  CHECK(named("a b").find('r') == 0);
-  CHECK(named(std::string(65, 'a')).size() < 20);
-  const std::string answer = raw_exchange(
-      server.port(),
-      "GET /search?q=a%0d%0aX-Evil:1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-  CHECK(answer.substr(0, answer.find("\r\n\r\n")).find("X-Evil") == std::string::npos);
+  CHECK(contains(named("run-7_a"), "X-Request-Id: run-7_a\r\n"));
+  CHECK(contains(named("a b"), "X-Request-Id: r2\r\n"));
+  CHECK(contains(named(std::string(65, 'a')), "X-Request-Id: r3\r\n"));
 }
 
-TEST_CASE("Of requests sent before the answer came only the first is answered",
+TEST_CASE("More requests than may wait are refused, and others get their answers",
           "[end_to_end][serve]") {
-  const Server server;
-  const std::string one = "GET /health HTTP/1.1\r\nHost: x\r\n\r\n";
-  const std::string answer = raw_exchange(server.port(), one + one);
-  const std::size_t first = answer.find("\"ok\"");
-  CHECK(first != std::string::npos);
-  CHECK(answer.find("HTTP/1.1", first) == std::string::npos);
-  check_alive(server);
-}
-
-TEST_CASE("Clients that send slowly do not keep others from their answers", "[end_to_end][serve]") {
-  const Server server;
-  std::vector<std::thread> slow;
-  for (int at = 0; at < 20; ++at) {
-    slow.emplace_back([&server] { raw_exchange(server.port(), "GET / HTTP/1.1\r\nX: "); });
-  }
-  for (int at = 0; at < 20; ++at) check_alive(server);
-  for (std::thread& thread : slow) thread.join();  // the server gives them up
-}
-
-TEST_CASE("More requests than may wait are refused, and told when to come again",
-          "[end_to_end][serve]") {
-  const Server server({"--searches", "1", "--most-waiting", "1"});
+  const Server server({"--searches", "1", "--most-waiting", "1", "--no-access-log"});
   std::atomic<int> answered = 0;
   std::atomic<int> refused = 0;
   std::atomic<int> others = 0;
   std::vector<std::thread> clients;
   for (int at = 0; at < 16; ++at) {
     clients.emplace_back([&] {
-      httplib::Client client = server.client();
       for (int turn = 0; turn < 30; ++turn) {
-        const auto answer = client.Get("/search?q=harbour+office+the&limit=1000&per_article=9");
-        if (answer && answer->status == 200) {
-          ++answered;
-        } else if (answer && answer->status == 429 &&
-                   answer->get_header_value("Retry-After") == "1") {
-          ++refused;
-        } else {
-          ++others;
-        }
+        const Reply reply = server.ask("GET /search?q=harbour+office+the&limit=1000&per_article=9");
+        const bool busy = reply.status == 429 && contains(reply.headers, "Retry-After: 1\r\n");
+        ++(reply.status == 200 ? answered : busy ? refused : others);
       }
     });
   }
@@ -237,13 +203,14 @@ TEST_CASE("More requests than may wait are refused, and told when to come again"
   CHECK(answered > 0);
   CHECK(refused > 0);
   CHECK(others == 0);
-  check_alive(server);
+  CHECK(server.ask("GET /health").status == 200);
 }
 
-TEST_CASE("The access log has a line of JSON for each request", "[end_to_end][serve]") {
+TEST_CASE("The access log has a line of JSON for each reply, without what was asked",
+          "[end_to_end][serve]") {
   Server server({"--access-log"});
-  server.client().Get("/search?q=secret");
-  server.client().Get("/%22%0anext");
+  server.ask("GET /search?q=secret");
+  sent_to(server.port(), "nonsense\r\n\r\n");
   const ProgramResult ended = server.stop();
   std::istringstream lines(ended.errors);
   std::vector<Json> logged;
@@ -251,8 +218,8 @@ TEST_CASE("The access log has a line of JSON for each request", "[end_to_end][se
   REQUIRE(logged.size() == 2);
   CHECK(logged[0].at("path") == "/search");
   CHECK(logged[0].at("status") == 200);
-  CHECK(logged[1].at("path") == "/\"\nnext");
-  CHECK(ended.errors.find("secret") == std::string::npos);
+  CHECK(logged[1].at("status") == 400);
+  CHECK_FALSE(contains(ended.errors, "secret"));
 }
 
 TEST_CASE("A server that cannot begin says why", "[end_to_end][serve]") {
@@ -261,13 +228,16 @@ TEST_CASE("A server that cannot begin says why", "[end_to_end][serve]") {
       dateline_search({"serve", "--index", server.index().string(), "--listen",
                        "127.0.0.1:" + std::to_string(server.port())});
   CHECK(taken.exit_code == 2);
-  CHECK(taken.errors.find("cannot listen on 127.0.0.1:") != std::string::npos);
-  for (const char* wrong : {"127.0.0.1", ":80", "127.0.0.1:99999", "127.0.0.1:x"}) {
+  CHECK(contains(taken.errors, "cannot listen on 127.0.0.1:"));
+  const ProgramResult missing = dateline_search({"serve", "--index", "/nowhere/index"});
+  CHECK(missing.exit_code == 2);
+  CHECK(contains(missing.errors, "/nowhere/index"));
+  for (const char* wrong : {"127.0.0.1", ":80", "127.0.0.1:99999", "localhost:80"}) {
     const ProgramResult result =
         dateline_search({"serve", "--index", server.index().string(), "--listen", wrong});
     CAPTURE(wrong);
     CHECK(result.exit_code == 2);
-    CHECK(result.errors.find("--listen must be") != std::string::npos);
+    CHECK(contains(result.errors, "--listen takes"));
   }
 }
 

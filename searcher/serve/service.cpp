@@ -1,0 +1,168 @@
+#include "searcher/serve/service.h"
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <sstream>
+#include <string_view>
+#include <thread>
+
+#include <nlohmann/json.hpp>
+
+#include "common/text/utf8.h"
+#include "searcher/batch.h"
+#include "searcher/mcp/protocol.h"
+#include "searcher/serve/metrics.h"
+#include "searcher/serve/problem.h"
+
+namespace dateline {
+namespace {
+
+constexpr const char* kJson = "application/json";
+constexpr std::size_t kMaxBatchReply = std::size_t{64} << 20;  // bytes
+
+// For metrics: the part of an address that is ours.
+std::string route_of(const std::string& path) {
+  if (path.starts_with("/articles/")) return "/articles";
+  constexpr std::array<std::string_view, 10> kKnown = {
+      "/",       "/page.css", "/page.js", "/search", "/search/batch",
+      "/facets", "/mcp",      "/health",  "/ready",  "/metrics"};
+  return std::find(kKnown.begin(), kKnown.end(), path) == kKnown.end() ? "other" : path;
+}
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+// Nothing if an escape is none or the path is not UTF-8.
+std::optional<std::string> decoded(std::string_view path) {
+  std::string out;
+  for (std::size_t at = 0; at < path.size(); ++at) {
+    if (path[at] != '%') {
+      out += path[at];
+      continue;
+    }
+    const int high = at + 2 < path.size() ? hex_value(path[at + 1]) : -1;
+    const int low = high >= 0 ? hex_value(path[at + 2]) : -1;
+    if (low < 0) return std::nullopt;
+    out += static_cast<char>(high * 16 + low);
+    at += 2;
+  }
+  if (find_invalid_utf8(out)) return std::nullopt;
+  return out;
+}
+
+// Takes lines until they are too many to keep for one reply.
+class BoundedLines : public std::stringbuf {
+ protected:
+  std::streamsize xsputn(const char* bytes, std::streamsize count) override {
+    size_ += static_cast<std::size_t>(count);
+    return size_ > kMaxBatchReply ? 0 : std::stringbuf::xsputn(bytes, count);
+  }
+
+ private:
+  std::size_t size_ = 0;
+};
+
+WebReply batch_reply(const WebRequest& web, Searcher& searcher, const ServeContext& context) {
+  std::istringstream lines(web.body);
+  BoundedLines answers;
+  std::ostream output(&answers);
+  run_batch(lines, output, context.defaults, context.filters,
+            [&searcher](const Request& request) { return searcher.search(request); });
+  if (!output) {
+    return problem(413, "batch", "the answers take more than 64 MiB; ask in several batches");
+  }
+  return {200, "application/x-ndjson", answers.str()};
+}
+
+// A page of another site must not reach through its reader's browser to a server that only the
+// reader can reach.
+WebReply mcp_reply(const WebRequest& web, Searcher& searcher, const ServeContext& context) {
+  if (!web.origin.empty() && web.origin != "http://" + web.host) {
+    return problem(403, "origin", "pages of other sites have no access");
+  }
+  std::string reply = reply_to_message(web.body, searcher, context);
+  if (reply.empty()) return {202, kJson, ""};
+  return {200, kJson, std::move(reply) + "\n"};
+}
+
+// What one thread answers with.
+class Answerer {
+ public:
+  Answerer(const ServeOrder& order, Metrics& metrics)
+      : order_(order), metrics_(metrics), searcher_(Searcher::open(order.index)) {}
+
+  WebReply answer(const WebRequest& web) {
+    if (web.path == "/health") return {200, kJson, "{\"status\":\"ok\"}\n"};
+    if (!searcher_) searcher_ = Searcher::open(order_.index);
+    if (!searcher_) return problem(searcher_.error());
+    if (const auto renewed = searcher_->renew(); !renewed) return problem(renewed.error());
+    metrics_.begin();
+    WebReply reply = answer_by(*searcher_, web);
+    metrics_.end();
+    return reply;
+  }
+
+ private:
+  WebReply answer_by(Searcher& searcher, const WebRequest& web) {
+    if (web.path == "/ready") return {200, kJson, "{\"status\":\"ready\"}\n"};
+    if (web.path == "/metrics") {
+      return {200, "text/plain; version=0.0.4",
+              metrics_.text(searcher.generation(), searcher.live_articles())};
+    }
+    const bool posted = web.method == "POST";
+    if (web.path == "/mcp" && posted) return mcp_reply(web, searcher, order_.context);
+    if (web.path == "/search/batch" && posted) return batch_reply(web, searcher, order_.context);
+    const auto path = decoded(web.path);
+    if (!path) return problem(400, "request", "the address has wrong escapes or is not UTF-8");
+    return reply_to({web.method, *path, web.query_string, web.body}, searcher, order_.context);
+  }
+
+  const ServeOrder& order_;
+  Metrics& metrics_;
+  Result<Searcher> searcher_;
+};
+
+void log(const WebRequest& web, const WebReply& reply, double seconds) {
+  const nlohmann::ordered_json line = {
+      {"id", web.id},           {"method", web.method},       {"path", web.path},
+      {"status", reply.status}, {"bytes", reply.body.size()}, {"ms", seconds * 1e3}};
+  std::cerr << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+Result<ExitStatus> serve(const ServeOrder& order) {
+  // What is wrong with the index is said before anybody is answered.
+  if (const auto opened = Searcher::open(order.index); !opened) return opened.error();
+  HttpLimits limits;
+  limits.threads = order.searches;
+  if (limits.threads == 0) limits.threads = std::max(1U, std::thread::hardware_concurrency());
+  limits.waiting = order.most_waiting;
+  Metrics metrics;
+  const auto make_handler = [&]() -> WebHandler {
+    return [answerer = std::make_shared<Answerer>(order, metrics)](const WebRequest& web) {
+      return answerer->answer(web);
+    };
+  };
+  const auto answered = [&](const WebRequest& web, const WebReply& reply, double seconds) {
+    metrics.record(route_of(web.path), reply.status, seconds);
+    if (order.access_log) log(web, reply, seconds);
+  };
+  const auto started = [&](std::uint16_t port) {
+    std::cout << "listening on http://" << order.listen.host << ':' << port << std::endl;
+  };
+  if (const auto served = serve_http(order.listen, limits, {make_handler, answered, started});
+      !served) {
+    return served.error();
+  }
+  return ExitStatus::kSuccess;
+}
+
+}  // namespace dateline
