@@ -185,7 +185,8 @@ TEST_CASE("What cannot be meant is refused with advice", "[searcher][options]") 
        "WORDS; the commands are query, batch, show, eval, serve and mcp; see dateline-search "
        "--help"},
       {{"--frob"},
-       "a command must come before \"--frob\"; the commands are query, batch, show, eval, serve and "
+       "a command must come before \"--frob\"; the commands are query, batch, show, eval, serve "
+       "and "
        "mcp; see "
        "dateline-search --help"},
       {{"quer", "x"}, "there is no command \"quer\"; did you mean query?"},
