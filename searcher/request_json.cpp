@@ -132,18 +132,25 @@ Error unknown_field(const std::string& name) {
   return refusal(std::move(message));
 }
 
-Result<void> read_field(const std::string& name, const json& value, RequestDraft& draft) {
-  const bool read_elsewhere = name == "id" || name == "_id" || name == "query" || name == "text";
-  if (read_elsewhere || name == "metadata") return {};
+// Nothing if no filter has that name.
+std::optional<Result<void>> read_filter(const std::string& name, const json& value,
+                                        RequestDraft& draft) {
   for (const TextField& field : kTextFields) {
     if (name != field.name) continue;
-    if (value.is_null()) return {};
+    if (value.is_null()) return Result<void>{};
     return read_text(name, value, (draft.filters.*field.value).emplace());
   }
   for (const ListField& field : kListFields) {
     if (name != field.name && name != field.option_name) continue;
     return value.is_null() ? Result<void>{} : read_list(field, value, draft.filters);
   }
+  return std::nullopt;
+}
+
+Result<void> read_field(const std::string& name, const json& value, RequestDraft& draft) {
+  const bool read_elsewhere = name == "id" || name == "_id" || name == "query" || name == "text";
+  if (read_elsewhere || name == "metadata") return {};
+  if (const auto filter = read_filter(name, value, draft)) return *filter;
   for (const NumberField& field : number_fields()) {
     if (name != field.name) continue;
     return value.is_null() ? Result<void>{} : read_number(field, value, draft);
