@@ -147,11 +147,11 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void on_read(error_code error) {
     keep_alive_ = false;
     head_ = false;
+    if (error == http::error::end_of_stream || error == http::error::partial_message) return;
     request_ = {};
     request_.id = "r" + std::to_string(++shared_.requests);
     begun_ = Clock::now();
     if (!error) return dispatch();
-    if (error == http::error::end_of_stream || error == http::error::partial_message) return;
     if (error == http::error::header_limit || error == http::error::buffer_overflow) {
       return write(problem(431, "request", "the headers are longer than the server takes"));
     }

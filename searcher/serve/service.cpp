@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -130,9 +131,12 @@ class Answerer {
 };
 
 void log(const WebRequest& web, const WebReply& reply, double seconds) {
-  const nlohmann::ordered_json line = {
-      {"id", web.id},           {"method", web.method},       {"path", web.path},
-      {"status", reply.status}, {"bytes", reply.body.size()}, {"ms", seconds * 1e3}};
+  const nlohmann::ordered_json line = {{"id", web.id},
+                                       {"method", web.method},
+                                       {"path", web.path},
+                                       {"status", reply.status},
+                                       {"bytes", reply.body.size()},
+                                       {"ms", std::round(seconds * 1e6) / 1e3}};
   std::cerr << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
