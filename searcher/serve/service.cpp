@@ -93,6 +93,11 @@ WebReply mcp_reply(const WebRequest& web, Searcher& searcher, const ServeContext
   return {200, kJson, std::move(reply) + "\n"};
 }
 
+// The index cannot be read at present; the client has done nothing wrong.
+WebReply unavailable(const Error& error) {
+  return problem(503, code_of(error.kind), error.message);
+}
+
 // What one thread answers with.
 class Answerer {
  public:
@@ -102,8 +107,8 @@ class Answerer {
   WebReply answer(const WebRequest& web) {
     if (web.path == "/health") return {200, kJson, "{\"status\":\"ok\"}\n"};
     if (!searcher_) searcher_ = Searcher::open(order_.index);
-    if (!searcher_) return problem(searcher_.error());
-    if (const auto renewed = searcher_->renew(); !renewed) return problem(renewed.error());
+    if (!searcher_) return unavailable(searcher_.error());
+    if (const auto renewed = searcher_->renew(); !renewed) return unavailable(renewed.error());
     metrics_.begin();
     WebReply reply = answer_by(*searcher_, web);
     metrics_.end();

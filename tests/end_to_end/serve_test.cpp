@@ -134,6 +134,16 @@ TEST_CASE("What is published is answered by the next request", "[end_to_end][ser
   CHECK(Json::parse(answer.body).at("total").at("articles") == 1);
 }
 
+TEST_CASE("Without its index a server is alive but not ready", "[end_to_end][serve]") {
+  const Server server;
+  fs::remove_all(server.index());
+  CHECK(server.ask("GET /health").status == 200);
+  const Reply ready = server.ask("GET /ready");
+  CHECK(ready.status == 503);
+  CHECK(contains(ready.body, "\"code\":\"missing\""));
+  CHECK(server.ask("GET /search?q=harbour").status == 503);
+}
+
 TEST_CASE("Addresses cannot lead out of what is served", "[end_to_end][serve]") {
   const Server server;
   struct Row {
