@@ -6,6 +6,7 @@
 
 #include "searcher/date_words.h"
 #include "searcher/facet_text.h"
+#include "searcher/grouped_digits.h"
 #include "searcher/wrapped_text.h"
 
 namespace dateline {
@@ -21,16 +22,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     out += part;
   }
   return out;
-}
-
-// "26,760"
-std::string with_commas(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3;) {
-    at -= 3;
-    digits.insert(at, 1, ',');
-  }
-  return digits;
 }
 
 std::string counted(std::size_t count, const std::string& noun) {

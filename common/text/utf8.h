@@ -25,6 +25,12 @@ CodePoint code_point_at(std::string_view text, std::size_t at);
 // REQUIRES: text is well-formed, 0 < end <= text.size() and is on a code point boundary.
 CodePoint code_point_before(std::string_view text, std::size_t end);
 
+// True at the end of a text and before each of its characters. REQUIRES: text is well-formed UTF-8.
+inline bool is_bound(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return at == text.size();
+  return (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+}
+
 // Appends a code point as UTF-8. REQUIRES: it is not a surrogate and at most U+10FFFF.
 inline void append_utf8(std::string& out, char32_t code_point) {
   const auto byte = [&out](char32_t value) { out += static_cast<char>(value); };

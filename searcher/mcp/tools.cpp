@@ -125,8 +125,9 @@ Result<Json> facets(const nlohmann::json& arguments, Searcher& searcher,
 
 // The last bound of a character at or before `at`.
 std::size_t bound_before(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return std::min(at, text.size());
+  at = std::min(at, text.size());
+  while (!is_bound(text, at)) --at;
+  return at;
 }
 
 Result<Json> fetch(const nlohmann::json& arguments, const Searcher& searcher) {
@@ -164,9 +165,8 @@ Result<Json> fetch(const nlohmann::json& arguments, const Searcher& searcher) {
 const Json& tool_list() {
   static const Json tools = {
       tool("search", "Search news",
-           "Finds passages of news articles by words, date and country, the best first. Each has "
-           "the "
-           "article's id, for fetch, and its place in the article in bytes.",
+           "Finds passages of news articles by words, date and country, the best first. "
+           "Each has the article's id, for fetch, and its place in the article in bytes.",
            request_schema(),
            object_with({{"results", {{"type", "array"}, {"items", {{"type", "object"}}}}},
                         {"total_articles", {{"type", "integer"}}},

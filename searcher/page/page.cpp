@@ -49,8 +49,8 @@ PageResponse failure(const Error& error, const PageParameters& parameters) {
 }
 
 PageResponse search_page(Searcher& searcher, const PageParameters& parameters,
-                         const FilterContext& context) {
-  const Result<RequestDraft> draft = draft_of(parameters);
+                         const FilterContext& context, const RequestDraft& defaults) {
+  const Result<RequestDraft> draft = draft_of(parameters, defaults);
   if (!draft) return failure(draft.error(), parameters);
   const Result<Request> request = resolve(*draft, context);
   if (!request) return failure(request.error(), parameters);
@@ -64,11 +64,6 @@ PageResponse search_page(Searcher& searcher, const PageParameters& parameters,
   const std::string& query = request->query;
   return page(200, query.empty() ? "Dateline" : query + " - Dateline", parameters,
               results_html(*answer, parameters, article_of));
-}
-
-bool is_bound(std::string_view text, std::size_t at) {
-  return at <= text.size() &&
-         (at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80);
 }
 
 std::optional<std::size_t> number_in(std::string_view text) {
@@ -130,14 +125,15 @@ std::string_view page_policy() {
 
 std::optional<PageResponse> page_response(Searcher& searcher, std::string_view path,
                                           const PageParameters& parameters,
-                                          const FilterContext& context) {
+                                          const FilterContext& context,
+                                          const RequestDraft& defaults) {
   if (path == "/page.css")
     return PageResponse{200, "text/css; charset=utf-8", std::string(page_css())};
   if (path == "/page.js")
     return PageResponse{200, "text/javascript; charset=utf-8", std::string(page_js())};
   if (path != "/") return std::nullopt;
   if (!value_of(parameters, "article").empty()) return article_page(searcher, parameters);
-  return search_page(searcher, parameters, context);
+  return search_page(searcher, parameters, context, defaults);
 }
 
 }  // namespace dateline

@@ -23,11 +23,12 @@ struct PageResponse {
 // /page.js, and forms go to the page only.
 std::string_view page_policy();
 
-// Answers "/", "/page.css" and "/page.js"; nothing for another path. With `article` in the
-// parameters "/" shows that article, its passage from byte `start` to `end` marked; else it
-// searches.
+// What an address leaves out is as in `defaults`. Answers "/", "/page.css" and "/page.js"; nothing
+// for another path. With `article` in the parameters "/" shows that article, its passage from byte
+// `start` to `end` marked; else it searches.
 std::optional<PageResponse> page_response(Searcher& searcher, std::string_view path,
                                           const PageParameters& parameters,
-                                          const FilterContext& context);
+                                          const FilterContext& context,
+                                          const RequestDraft& defaults = {});
 
 }  // namespace dateline

@@ -19,10 +19,8 @@ int hex_value(char c) {
 std::string decoded(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const int high = text[at] == '%' && at + 2 < text.size() ? hex_value(text[at + 1]) : -1;
-    const int low = high >= 0 ? hex_value(text[at + 2]) : -1;
-    if (low >= 0) {
-      out += static_cast<char>(high * 16 + low);
+    if (const auto byte = escaped_byte(text, at)) {
+      out += *byte;
       at += 2;
     } else {
       out += text[at] == '+' ? ' ' : text[at];
@@ -58,6 +56,13 @@ Result<void> set_field(RequestDraft& draft, const std::string& name, const std::
 
 }  // namespace
 
+std::optional<char> escaped_byte(std::string_view text, std::size_t at) {
+  const int high = text[at] == '%' && at + 2 < text.size() ? hex_value(text[at + 1]) : -1;
+  const int low = high >= 0 ? hex_value(text[at + 2]) : -1;
+  if (low < 0) return std::nullopt;
+  return static_cast<char>(high * 16 + low);
+}
+
 PageParameters parse_page_parameters(std::string_view query_string) {
   PageParameters parameters;
   while (!query_string.empty()) {
@@ -78,8 +83,7 @@ std::string_view value_of(const PageParameters& parameters, std::string_view nam
   return {};
 }
 
-Result<RequestDraft> draft_of(const PageParameters& parameters) {
-  RequestDraft draft;
+Result<RequestDraft> draft_of(const PageParameters& parameters, RequestDraft draft) {
   for (const auto& [name, value] : parameters) {
     if (value.empty()) continue;
     if (const auto set = set_field(draft, name, value); !set) return set.error();

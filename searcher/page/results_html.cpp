@@ -5,6 +5,7 @@
 
 #include "common/text/country_names.h"
 #include "searcher/date_words.h"
+#include "searcher/grouped_digits.h"
 #include "searcher/page/html.h"
 #include "searcher/page/timeline.h"
 
@@ -12,15 +13,6 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kFacetValuesShown = 12;
-
-std::string with_commas(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3;) {
-    at -= 3;
-    digits.insert(at, 1, ',');
-  }
-  return digits;
-}
 
 std::string checkbox(const std::string& name, const FacetValue& value, std::size_t at) {
   const std::string id = name + "-" + std::to_string(at);

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/text/utf8.h"
 #include "searcher/answer_json.h"
 #include "searcher/article_json.h"
 #include "searcher/batch.h"
@@ -64,8 +65,8 @@ WebReply facets(const WebRequest& web, Searcher& searcher, const ServeContext& c
 std::optional<std::size_t> place_in(std::string_view text, std::string_view typed) {
   std::size_t place = 0;
   const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), place);
-  if (error != std::errc{} || end != typed.data() + typed.size() || place > text.size()) return {};
-  if (place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80) return {};
+  if (error != std::errc{} || end != typed.data() + typed.size()) return {};
+  if (!is_bound(text, place)) return {};
   return place;
 }
 
@@ -98,7 +99,7 @@ WebReply article(const WebRequest& web, const Searcher& searcher) {
 }  // namespace
 
 WebReply reply_to(const WebRequest& request, Searcher& searcher, const ServeContext& context) {
-  const bool reads = request.method == "GET" || request.method == "HEAD";
+  const bool reads = request.method == "GET";
   if (request.path == "/search" || request.path == "/facets") {
     if (!reads && request.method != "POST") return wrong_method("GET, HEAD, POST");
     return request.path == "/search" ? search(request, searcher, context)
@@ -108,8 +109,8 @@ WebReply reply_to(const WebRequest& request, Searcher& searcher, const ServeCont
     return reads ? article(request, searcher) : wrong_method("GET, HEAD");
   }
   auto page = page_response(searcher, request.path, parse_page_parameters(request.query_string),
-                            context.filters);
-  if (!page) return problem(404, "missing", "there is nothing at this address; see searcher/serve");
+                            context.filters, context.defaults);
+  if (!page) return problem(404, "missing", "there is nothing at this address");
   if (!reads) return wrong_method("GET, HEAD");
   return {page->status,
           page->content_type,

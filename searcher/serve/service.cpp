@@ -15,6 +15,7 @@
 #include "common/text/utf8.h"
 #include "searcher/batch.h"
 #include "searcher/mcp/protocol.h"
+#include "searcher/page/page_state.h"
 #include "searcher/serve/metrics.h"
 #include "searcher/serve/problem.h"
 
@@ -33,13 +34,6 @@ std::string route_of(const std::string& path) {
   return std::find(kKnown.begin(), kKnown.end(), path) == kKnown.end() ? "other" : path;
 }
 
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
 // Nothing if an escape is none or the path is not UTF-8.
 std::optional<std::string> decoded(std::string_view path) {
   std::string out;
@@ -48,10 +42,9 @@ std::optional<std::string> decoded(std::string_view path) {
       out += path[at];
       continue;
     }
-    const int high = at + 2 < path.size() ? hex_value(path[at + 1]) : -1;
-    const int low = high >= 0 ? hex_value(path[at + 2]) : -1;
-    if (low < 0) return std::nullopt;
-    out += static_cast<char>(high * 16 + low);
+    const auto byte = escaped_byte(path, at);
+    if (!byte) return std::nullopt;
+    out += *byte;
     at += 2;
   }
   if (find_invalid_utf8(out)) return std::nullopt;
@@ -77,7 +70,7 @@ WebReply batch_reply(const WebRequest& web, Searcher& searcher, const ServeConte
   run_batch(lines, output, context.defaults, context.filters,
             [&searcher](const Request& request) { return searcher.search(request); });
   if (!output) {
-    return problem(413, "batch", "the answers take more than 64 MiB; ask in several batches");
+    return problem(413, "request", "the answers take more than 64 MiB; ask in several batches");
   }
   return {200, "application/x-ndjson", answers.str()};
 }

@@ -34,4 +34,11 @@ TEST_CASE("Code points of every length are written as UTF-8", "[text][utf8]") {
   CHECK(text == "Aé中\U0001F30D");
 }
 
+TEST_CASE("Characters are bound before them and at the end of the text", "[utf8]") {
+  const std::string text = "a\u00fc\u4e2d";
+  std::string bounds;
+  for (std::size_t at = 0; at <= text.size() + 1; ++at) bounds += is_bound(text, at) ? '|' : '.';
+  CHECK(bounds == "||.|..|.");
+}
+
 }  // namespace dateline

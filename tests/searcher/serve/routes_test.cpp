@@ -1,6 +1,7 @@
 #include "searcher/serve/routes.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -88,6 +89,18 @@ TEST_CASE("What is wrong with a request is a problem that names it", "[serve]") 
   CHECK(problem.at("status") == row.status);
   CHECK(problem.at("code") == row.code);
   CHECK(problem.at("detail").get<std::string>().find(row.said) != std::string::npos);
+}
+
+TEST_CASE("The page has the deadline of the server, as searches have", "[serve]") {
+  const TestIndex index(std::vector<TestArticle>{{"a", "Rail", "Freight.", "2023", {}}});
+  auto now = std::chrono::steady_clock::time_point{};
+  auto searcher = Searcher::open(index.path(), [&now] { return now += std::chrono::seconds(1); });
+  REQUIRE(searcher);
+  ServeContext context{{}, {{2024, 1, 1}, parse_country}};
+  CHECK(reply_to({"GET", "/", "q=freight", ""}, *searcher, context).status == 200);
+  context.defaults.request.timeout_ms = 500;
+  CHECK(reply_to({"GET", "/", "q=freight", ""}, *searcher, context).status == 503);
+  CHECK(reply_to({"GET", "/search", "q=freight", ""}, *searcher, context).status == 503);
 }
 
 TEST_CASE("Facets are the answer without passages", "[serve]") {
