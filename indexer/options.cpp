@@ -6,7 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "common/nearest_name.h"
+#include "common/text/nearest_name.h"
 
 namespace dateline {
 namespace {

@@ -16,6 +16,14 @@ std::vector<TermId> wanted_ids(const Terms& terms, std::uint32_t language, const
   return ids;
 }
 
+std::vector<WordHit> hits_among(std::span<const NumberedToken> words) {
+  std::vector<WordHit> hits;
+  for (std::uint32_t place = 0; place < words.size(); ++place) {
+    if (words[place].term != kNotInQuery) hits.push_back({place, words[place].term});
+  }
+  return hits;
+}
+
 }  // namespace
 
 TokenHits::TokenHits(const Segment& segment, std::uint32_t language, const WordFinder& words)
@@ -32,14 +40,22 @@ ArticleHits TokenHits::of(std::uint32_t docid) const {
   return hits;
 }
 
+std::vector<WordHit> TokenHits::in_title(std::uint32_t docid) const {
+  std::vector<WordHit> hits;
+  scanner_.scan(tokens_.article(docid).title, [&](std::size_t place, std::size_t index) {
+    hits.push_back({static_cast<std::uint32_t>(place), numbers_[index]});
+  });
+  return hits;
+}
+
 ArticleHits hits_in_text(const Article& article, const WordFinder& words, Analyzer& analyzer) {
   const auto body = words.find(article.text, article.body_start, article.language, analyzer);
-  ArticleHits hits;
-  for (std::uint32_t place = 0; place < body.size(); ++place) {
-    if (body[place].term != kNotInQuery) hits.words.push_back({place, body[place].term});
-  }
-  hits.sentences = sentences_of(article.text, article.body_start, body);
-  return hits;
+  return {hits_among(body), sentences_of(article.text, article.body_start, body)};
+}
+
+std::vector<WordHit> hits_in_title(const Article& article, const WordFinder& words,
+                                   Analyzer& analyzer) {
+  return hits_among(words.find(article.title, 0, article.language, analyzer));
 }
 
 }  // namespace dateline

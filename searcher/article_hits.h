@@ -31,6 +31,7 @@ class TokenHits {
   TokenHits(const Segment& segment, std::uint32_t language, const WordFinder& words);
 
   ArticleHits of(std::uint32_t docid) const;
+  std::vector<WordHit> in_title(std::uint32_t docid) const;  // counting its words from 0
 
  private:
   const Tokens& tokens_;
@@ -40,5 +41,7 @@ class TokenHits {
 
 // The same from the text, for segments without tokens.
 ArticleHits hits_in_text(const Article& article, const WordFinder& words, Analyzer& analyzer);
+std::vector<WordHit> hits_in_title(const Article& article, const WordFinder& words,
+                                   Analyzer& analyzer);
 
 }  // namespace dateline

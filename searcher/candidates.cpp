@@ -47,6 +47,19 @@ class SegmentSearch {
           number_, best);
   }
 
+  // Whether articles can match that have none of the words.
+  bool match_without_words() const { return !terms_.demands_words(); }
+
+  void offer_without_words(const ArticleSet& among, BestCandidates& best) const {
+    ArticleSet others = among;
+    for (const ScoredWord& word : query_.words) {
+      ArticleSet with_word(segment_.entry.last_docid);
+      for (const ImpactList& list : word.lists) list.add_to(with_word.words());
+      others.subtract(with_word);
+    }
+    others.for_each([&](std::uint32_t docid) { best.offer(number_, docid, 0); });
+  }
+
   // Matches as it goes, those that pass; all of them if `passing` is empty.
   void match_and_choose(std::span<const std::uint64_t> passing, BestCandidates& best) {
     assign_roles();
@@ -118,6 +131,7 @@ ArticleSet among(const CandidateSearch& search, const Matches* matches, std::siz
 void offer_best(const SegmentSearch& segment, const ArticleSet& among, BestCandidates& best) {
   if (segment.has_bounds()) {
     segment.choose(among, best);
+    if (segment.match_without_words()) segment.offer_without_words(among, best);
   } else {
     segment.score_all(among, best);
   }
@@ -150,7 +164,7 @@ std::vector<Candidate> choose_candidates(const CandidateSearch& search, const Ma
   BestCandidates best = none_yet(search, most);
   for (std::size_t at = 0; at < search.snapshot.segments.size(); ++at) {
     SegmentSearch segment(search, at, analyzer);
-    if (matches == nullptr && segment.has_bounds()) {
+    if (matches == nullptr && segment.has_bounds() && search.terms.demands_words()) {
       const std::optional<ArticleSet> passing = search.filters[at].passing();
       segment.match_and_choose(passing ? passing->words() : std::span<const std::uint64_t>(), best);
     } else {

@@ -28,7 +28,7 @@ class SegmentMatcher {
   ArticleSet none() const { return ArticleSet(segment_.entry.last_docid); }
 
   ArticleSet wanted() const {
-    if (terms_.scored.empty()) return live_articles(segment_);
+    if (!terms_.demands_words()) return live_articles(segment_);
     ArticleSet found = none();
     if (terms_.phrases.empty()) {
       for (const std::size_t word : terms_.scored) {

@@ -5,8 +5,8 @@
 #include <memory>
 #include <utility>
 
-#include "common/nearest_name.h"
 #include "common/text/in_quotes.h"
+#include "common/text/nearest_name.h"
 #include "searcher/help_formatter.h"
 #include "searcher/help_text.h"
 

@@ -50,7 +50,7 @@ class PassageFinder {
         last_place_(query.terms.scored.size()),
         gaps_(query.terms.scored.size()) {
     for (std::size_t at = 0; at < last_place_.size(); ++at) rank_[query.terms.scored[at]] = at;
-    for (const auto& phrase : query.terms.phrases) phrases_.push_back(words.as_found(phrase));
+    for (const auto& phrase : query.terms.quoted) phrases_.push_back(words.as_found(phrase));
     share_out(article.words);
   }
 

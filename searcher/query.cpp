@@ -1,26 +1,21 @@
 #include "searcher/query.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace dateline {
 namespace {
 
-void append_quoted(std::string& out, const QueryPart& part) {
-  out += '"';
-  for (std::size_t i = 0; i < part.words.size(); ++i) {
-    if (i > 0) out += ' ';
-    out += part.words[i];
-  }
-  out += '"';
-}
-
-// A single excluded word needs quotes only where its own '-' would hide the operator.
+// A single excluded word needs quotes only where its own marks would be read as operators.
 void append_excluded(std::string& out, const QueryPart& part) {
+  const std::string& word = part.words[0];
+  const bool is_clear = std::string_view("-+!(").find(word.front()) == std::string_view::npos &&
+                        word.find_first_of("()*~^:") == std::string::npos;
   out += '-';
-  if (part.words.size() == 1 && part.words[0].front() != '-') {
-    out += part.words[0];
+  if (part.words.size() == 1 && (is_clear || word.find('"') != std::string::npos)) {
+    out += word;
   } else {
-    append_quoted(out, part);
+    out += quoted(part.words);
   }
 }
 
@@ -28,7 +23,7 @@ void append_excluded(std::string& out, const QueryPart& part) {
 
 std::optional<Query> relaxed(const Query& query) {
   if (query.words.empty() || query.phrases.empty()) return std::nullopt;
-  Query words{query.words, {}, query.excluded};
+  Query words{query.words, {}, query.excluded, query.condition};
   for (const QueryPart& phrase : query.phrases) {
     for (const std::string& word : phrase.words) words.words.push_back({{word}, phrase.range});
   }
@@ -49,11 +44,15 @@ std::string to_string(const Query& query) {
   }
   for (const QueryPart& part : query.phrases) {
     separate();
-    append_quoted(out, part);
+    out += quoted(part.words);
   }
   for (const QueryPart& part : query.excluded) {
     separate();
     append_excluded(out, part);
+  }
+  if (query.condition) {
+    separate();
+    out += to_string(*query.condition);
   }
   return out;
 }

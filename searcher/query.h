@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/byte_range.h"
+#include "searcher/query_node.h"
 
 namespace dateline {
 
@@ -19,13 +20,16 @@ struct QueryPart {
 };
 
 // An article matches if it has every phrase, at least one of the words (when there are no phrases),
-// and nothing of `excluded`. Words beside phrases only add to the score.
+// and nothing of `excluded`. Words beside phrases only add to the score. It also has to meet the
+// condition, if there is one; words of that add to the score.
 struct Query {
   std::vector<QueryPart> words;
   std::vector<QueryPart> phrases;
   std::vector<QueryPart> excluded;  // words and phrases after a '-'
+  // A row. Either it has all of the query, or only filters and exclusions beside the above.
+  std::optional<QueryNode> condition{};
 
-  bool empty() const { return words.empty() && phrases.empty() && excluded.empty(); }
+  bool empty() const { return words.empty() && phrases.empty() && excluded.empty() && !condition; }
   bool operator==(const Query&) const = default;
 };
 

@@ -7,10 +7,13 @@
 #include <vector>
 
 #include "common/text/analyzer.h"
+#include "searcher/condition.h"
 #include "searcher/query.h"
 #include "searcher/request.h"
 
 namespace dateline {
+
+struct Snapshot;
 
 // One word of the query. Articles are analysed in their own language, so the word stands for a
 // different stem in each: "news" is "news" among English articles but "new" among German ones, and
@@ -26,8 +29,14 @@ struct QueryTerms {
   std::vector<QueryWord> words;                    // distinct, the phrases' among them
   std::vector<std::vector<std::size_t>> phrases;   // numbers into `words`, in order; all must occur
   std::vector<std::vector<std::size_t>> excluded;  // the same; one-word phrases are words
-  std::vector<std::size_t> scored;  // words that count for the score, all of phrases among them
-  std::vector<std::size_t> plain;   // those of them outside phrases that can match by themselves
+  std::vector<std::size_t> scored;     // words that count for the score, all of phrases among them
+  std::vector<std::size_t> plain;      // those of them outside phrases that can match by themselves
+  std::optional<Condition> condition;  // has to be met besides; its words only add to the score
+  std::vector<std::vector<std::size_t>> quoted;  // phrases to show where they stand: the above and
+                                                 // those of the condition
+
+  // Whether an article needs words to match, the condition aside.
+  bool demands_words() const { return !plain.empty() || !phrases.empty(); }
 };
 
 // How many of the plain words an article must have: what is asked for, at least one and at most
@@ -39,6 +48,12 @@ std::size_t needed_words(const QueryTerms& terms, const std::optional<MinMatch>&
 // (Stop words help short headline-like queries and hurt long questions.)
 constexpr std::size_t kLongQuery = 6;
 
-QueryTerms terms_of(const Query& query, std::span<const std::string> languages, Analyzer& analyzer);
+// Words with * or ~ stand for those of the vocabulary; without one, for themselves. Throws what
+// Xapian throws when a database is damaged.
+QueryTerms terms_of(const Query& query, std::span<const std::string> languages, Analyzer& analyzer,
+                    const Snapshot* vocabulary = nullptr);
+
+// Which of the words are stop words in the language that most of them belong to.
+std::vector<bool> stop_words_among(std::span<const std::string> words);
 
 }  // namespace dateline

@@ -54,6 +54,8 @@ constexpr std::size_t kMaxQueryParts =
 
 struct Request {
   std::string query{};  // as typed; may be empty: every article passes, newest first
+  bool strict = false;  // whether what is not understood of it is an error
+  Date today{};         // that relative dates in it count from; unknown: they mean nothing
   Filters filters{};
   Sort sort = Sort::kRelevance;
   Expand expand = Expand::kAuto;        // by default where gains_from_feedback()

@@ -22,7 +22,10 @@ constexpr std::array<NumberField, 5> kNumberFields = {{
      "Give up after so many milliseconds; 0 never does"},
 }};
 
-constexpr std::array<FlagField, 2> kFlagFields = {{
+constexpr std::array<FlagField, 3> kFlagFields = {{
+    {"strict", &Request::strict,
+     "Fail where the query is not understood in every part, or read it as well as possible "
+     "(default)"},
     {"facets", &Request::facets, "Count facets (default), or leave them out"},
     {"count", &Request::count,
      "Count all articles that match (default), or only as far as ranking needs; facets count them "
@@ -123,6 +126,7 @@ Result<Request> resolve(const RequestDraft& draft, const FilterContext& context)
   if (!filters) return filters.error();
   Request request = draft.request;
   request.filters = *std::move(filters);
+  request.today = context.today;
   if (request.recency) {
     request.recency->today = static_cast<std::int32_t>(day_number(context.today));
   }

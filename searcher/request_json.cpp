@@ -9,8 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include "common/json_nesting.h"
-#include "common/nearest_name.h"
 #include "common/text/in_quotes.h"
+#include "common/text/nearest_name.h"
 
 namespace dateline {
 namespace {

@@ -5,6 +5,7 @@
 #include "common/index/xapian_reason.h"
 #include "searcher/article_filter.h"
 #include "searcher/candidates.h"
+#include "searcher/condition_matcher.h"
 #include "searcher/facets.h"
 #include "searcher/feedback.h"
 #include "searcher/matcher.h"
@@ -29,15 +30,19 @@ std::vector<std::string> languages_of(const Snapshot& snapshot) {
   return languages;
 }
 
-// Leaves only articles that have so many of the plain words: one more filter, which no facet owns.
+// One more filter, which no facet owns.
+void require(ArticleSet articles, FilterSets& filters) {
+  if (filters.rest) articles &= *filters.rest;
+  filters.rest = std::move(articles);
+}
+
+// Leaves only articles that have so many of the plain words.
 void require_words(const Snapshot& snapshot, const QueryTerms& terms, const QueryPostings& postings,
                    std::size_t needed, std::vector<FilterSets>& filters) {
   if (needed == 0) return;
   for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
-    ArticleSet found =
-        with_at_least(snapshot.segments[at], postings.segments[at], terms.plain, needed);
-    if (filters[at].rest) found &= *filters[at].rest;
-    filters[at].rest = std::move(found);
+    require(with_at_least(snapshot.segments[at], postings.segments[at], terms.plain, needed),
+            filters[at]);
   }
 }
 
@@ -101,7 +106,7 @@ Result<Article> Searcher::article(std::string_view id) const {
 Result<Answer> Searcher::search(const Request& request) {
   const auto start = clock_();
   const Deadline deadline(clock_, request.timeout_ms);
-  const auto query = parse_query(request.query);
+  const auto query = parse_query(request.query, {request.strict, request.today});
   if (!query) return query.error();
   auto answer = answer_to(*query, request, deadline);
   if (!answer) return answer.error();
@@ -122,9 +127,6 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
   answer.filters = request.filters;
   answer.sort = request.sort;
   answer.recency = request.recency;
-  const QueryTerms terms = terms_of(query, languages_, analyzer_);
-  answer.min_match = needed_words(terms, request.min_match);
-
   std::vector<FilterSets> filters;
   for (const Segment& segment : snapshot_.segments) {
     filters.push_back(filter_sets(segment, request.filters));
@@ -133,11 +135,21 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
   const bool counts = request.count || request.facets;
   const bool expanded = expands(query, request);
   const std::size_t most = candidates_wanted(request, expanded);
+  QueryTerms terms;
   QueryPostings postings;
   Matches matches;
   std::vector<Candidate> candidates;
   try {
+    terms = terms_of(query, languages_, analyzer_, &snapshot_);
+    answer.min_match = needed_words(terms, request.min_match);
     postings = read_postings(snapshot_, terms.words, languages_);
+    if (terms.condition) {
+      for (std::size_t at = 0; at < snapshot_.segments.size(); ++at) {
+        require(meeting_condition(snapshot_.segments[at], terms, postings.segments[at], languages_,
+                                  analyzer_, deadline),
+                filters[at]);
+      }
+    }
     if (request.min_match) require_words(snapshot_, terms, postings, answer.min_match, filters);
     if (deadline.passed()) return deadline.error();
     if (counts) matches = match(snapshot_, terms, postings, languages_, analyzer_, deadline);

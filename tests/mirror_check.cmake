@@ -28,6 +28,12 @@ set(TESTED_THROUGH
   "searcher/range_scorer by searcher/top_k_test"
   "searcher/short_lists by searcher/top_k_test"
   "searcher/word_postings by searcher/fast_answer_test"
+  "searcher/condition_terms by searcher/condition_matcher_test"
+  "searcher/numbered_words by searcher/matcher_test"
+  "searcher/query_arranger by searcher/query_parser_test"
+  "searcher/query_lexer by searcher/query_parser_test"
+  "searcher/query_node by searcher/query_parser_test"
+  "searcher/query_tree_parser by searcher/query_parser_test"
   "searcher/query_terms by searcher/matcher_test"
 )
 

@@ -58,12 +58,31 @@ std::vector<TestArticle> random_articles(std::mt19937& random, std::size_t count
   return articles;
 }
 
+std::string random_operators(std::mt19937& random) {
+  const std::string one = any(random, kWords);
+  const std::string two = any(random, kWords);
+  const std::vector<std::string> forms = {"AND " + one,
+                                          "(" + one + " OR " + two + ")^2",
+                                          one + " NEAR/3 " + two,
+                                          one + " NEAR/s " + two,
+                                          "title:" + one,
+                                          "title:\"" + one + " " + two + "\"",
+                                          "\"" + one + " " + two + "\"~2",
+                                          one.substr(0, 2) + "*",
+                                          one + "~ " + two + "~2",
+                                          "country:AZ OR date:2021",
+                                          "-(" + one + " AND source:two)",
+                                          "+" + one + " lang:en,de"};
+  return forms[random() % forms.size()];
+}
+
 std::string random_query(std::mt19937& random) {
   std::string query;
   for (auto more = random() % 5; more > 0; --more) query += any(random, kWords) + " ";
   if (random() % 4 == 0) query += "\"" + any(random, kWords) + "\" ";
   if (random() % 6 == 0) query += "\"" + any(random, kWords) + " " + any(random, kWords) + "\" ";
   if (random() % 5 == 0) query += "-" + any(random, kWords) + " ";
+  if (random() % 3 == 0) query += random_operators(random);
   return query;
 }
 

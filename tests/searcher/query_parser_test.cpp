@@ -92,9 +92,106 @@ TEST_CASE("The canonical form of anything means the same", "[searcher][query_par
     REQUIRE(query);
     const auto again = parse_query(to_string(*query));
     REQUIRE(again);
-    CAPTURE(to_string(*query));
+    CAPTURE(to_string(*query), to_string(*again));
     REQUIRE(*again == *query);
   }
+}
+
+TEST_CASE("The canonical form of anything with operators means the same",
+          "[searcher][query_parser]") {
+  const std::vector<std::string> pieces = {
+      "a",         "bc",       "B",       " ",        " ",     " ",      " ",      " ",
+      " ",         "-",        "+",       "!",        "(",     ")",      "(",      ")",
+      " AND ",     " or ",     " OR ",    " NOT ",    " not ", " && ",   " || ",   " NEAR/3 ",
+      " NEAR ",    " NEAR/s ", "title:",  "country:", "cu",    "lang:",  "az",     "date:2023",
+      "..2024",    "source:",  "x:",      "“z”",      "vac*",  "cuban~", "~2",     "^2",
+      "^0.5",      "*",        "f(x",     "é",        "北京",  ",",      "NEAR/x", "date:",
+      "country:(", "title:(",  "\"x y\"", "unknown"};
+  std::mt19937 random(8);  // the same queries every time
+  std::size_t trees = 0;
+  for (int i = 0; i < 60000; ++i) {
+    std::string text;
+    for (std::size_t length = random() % 14; length > 0; --length) {
+      text += pieces[random() % pieces.size()];
+    }
+    CAPTURE(text);
+    const auto query = parse_query(text);
+    REQUIRE(query);
+    const std::string canonical = to_string(*query);
+    const auto again = parse_query(canonical);
+    REQUIRE(again);
+    CAPTURE(canonical, to_string(*again));
+    REQUIRE(*again == *query);
+    trees += query->condition ? 1 : 0;
+  }
+  CHECK(trees > 20000);
+}
+
+TEST_CASE("A strict reader says what it does not understand", "[searcher][query_parser]") {
+  const auto [text, message, excerpt] = GENERATE(table<std::string, std::string, std::string>({
+      {"cuba \"medical aid", "byte 5: this quote is never closed",
+       "  cuba \"medical aid\n       ^"},
+      {"(cuba OR haiti", "byte 0: this parenthesis is never closed", "  (cuba OR haiti\n  ^"},
+      {"cuba)", "byte 4: this parenthesis closes none", "  cuba)\n      ^"},
+      {"cuba AND", "byte 5: 'AND' needs something to combine on both sides",
+       "  cuba AND\n       ^"},
+      {"cuba and or haiti", "byte 9: 'or' follows another operator",
+       "  cuba and or haiti\n           ^"},
+      {"cuba ()", "byte 5: there is nothing in these parentheses", "  cuba ()\n       ^"},
+      {"titel:cuba",
+       "byte 0: there is no field 'titel'; the fields are title, country, date, source "
+       "and lang (put the word in quotes to look for it as it is)",
+       "  titel:cuba\n  ^"},
+      {"country:nowhere", "", "  country:nowhere\n          ^"},
+      {"date:2023-02-30", "", "  date:2023-02-30\n       ^"},
+      {"lang:klingon", "", "  lang:klingon\n       ^"},
+      {"a*", "byte 1: a word with * needs two letters before it", "  a*\n   ^"},
+      {"cuba NEAR/x haiti",
+       "byte 5: NEAR needs a number of words from 1 to 1000 after its slash, or s or p",
+       "  cuba NEAR/x haiti\n       ^"},
+      {"cuba NEAR/999999 haiti", "byte 10: at most 1000 is possible here",
+       "  cuba NEAR/999999 haiti\n            ^"},
+      {"cuba NEAR/3 country:us",
+       "byte 5: NEAR stands between words, phrases, and groups of them joined by OR",
+       "  cuba NEAR/3 country:us\n       ^"},
+      {"cuba^x", "byte 4: ^ needs a number after it, such as ^2 or ^0.5", "  cuba^x\n      ^"},
+      {"北京 \"", "byte 7: this quote is never closed", "  北京 \"\n       ^"},
+  }));
+  CAPTURE(text);
+  CHECK(parse_query(text));
+  const auto query = parse_query(text, {true, {2026, 1, 1}});
+  REQUIRE_FALSE(query);
+  CHECK(query.error().kind == ErrorKind::kRequest);
+  if (!message.empty()) CHECK(query.error().message == "the query, " + message);
+  CHECK(query.error().excerpt == excerpt);
+}
+
+TEST_CASE("A strict reader reads what is right as others do", "[searcher][query_parser]") {
+  const std::string text = GENERATE(
+      "cuba doctors", "cuba -war \"medical aid\"", "(cuba OR haiti) AND doctors",
+      "title:cuba country:AZ date:2023..2024 \"a b\"~3", "cuba NEAR/s doctors vaccin* vacine~1^2");
+  const auto strict = parse_query(text, {true, {2026, 1, 1}});
+  REQUIRE(strict);
+  CHECK(*strict == *parse_query(text));
+}
+
+TEST_CASE("In a strict query small letters are operators too", "[searcher][query_parser]") {
+  CHECK(to_string(*parse_query("cuba and haiti or not peru", {true, {}})) ==
+        "(cuba AND haiti) OR -peru");
+}
+
+TEST_CASE("Relative dates count from the day that is given", "[searcher][query_parser]") {
+  CHECK(to_string(*parse_query("date:today-7d..today", {false, {2023, 3, 8}})) ==
+        "date:2023-03-01..2023-03-08");
+  CHECK(to_string(*parse_query("date:2023", {})) == "date:2023");
+}
+
+TEST_CASE("Parentheses nest as deep as anyone types them", "[searcher][query_parser]") {
+  const std::string deep = std::string(4000, '(') + "cuba AND haiti" + std::string(4000, ')');
+  CHECK(to_string(*parse_query(deep)) == "cuba AND haiti");
+  CHECK_FALSE(parse_query(deep, {true, {}}));
+  CHECK(parse_query(std::string(4000, '(') + "a OR b"));
+  CHECK(parse_query("a" + std::string(2000, ' ') + std::string(4000, ')')));
 }
 
 TEST_CASE("Unpaired marks take linear time", "[searcher][query_parser]") {

@@ -125,7 +125,7 @@ TEST_CASE("Requests that mean nothing are refused with the field and its id",
        "there is no field \"size\"; the fields are id query sort expand recency min_match from to "
        "undated "
        "countries all_countries not_countries source language limit per_article passage_words "
-       "facet_limit timeout_ms facets count"},
+       "facet_limit timeout_ms strict facets count"},
       {R"({"id":7,"query":"","countries":7})",
        "countries must be a string or an array of strings, not 7"},
       {R"({"id":7,"query":"","source":["a",{}]})",

@@ -1,4 +1,4 @@
-#include "common/nearest_name.h"
+#include "common/text/nearest_name.h"
 
 #include <array>
 #include <string>
@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 6> kNames = {"query",   "limit", "countri
 
 }  // namespace
 
-TEST_CASE("A slip of the fingers is recognised", "[common][nearest_name]") {
+TEST_CASE("A slip of the fingers is recognised", "[text][nearest_name]") {
   const auto [typed, meant] = GENERATE(table<std::string, std::string>({
       {"qeury", "query"},
       {"limits", "limit"},
@@ -26,7 +26,7 @@ TEST_CASE("A slip of the fingers is recognised", "[common][nearest_name]") {
   CHECK(nearest_name(typed, kNames) == std::string_view(meant));
 }
 
-TEST_CASE("What resembles nothing is not guessed at", "[common][nearest_name]") {
+TEST_CASE("What resembles nothing is not guessed at", "[text][nearest_name]") {
   const std::string typed = GENERATE("", "x", "colour", "limitations", "articles", "\xFF\xFE\xFD");
   CHECK_FALSE(nearest_name(typed, kNames).has_value());
   CHECK_FALSE(nearest_name(std::string(1'000'000, 'q'), kNames).has_value());
