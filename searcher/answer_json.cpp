@@ -64,6 +64,7 @@ void write_filters(JsonWriter& writer, const Filters& filters) {
   write_json(writer.key("not_countries"), filters.not_countries);
   write_bound(writer, "from", filters.from);
   write_bound(writer, "to", filters.to);
+  write_bound(writer, "as_of", filters.as_of);
   writer.key("undated").string(undated_name(filters));
   write_strings(writer, "source", filters.sources);
   write_strings(writer, "language", filters.languages);

@@ -125,6 +125,7 @@ std::string in_words(const Filters& filters, const TextStyle& style) {
           prefixed("not about ", names_of(filters.not_countries, " or ", style)),
           filters.from ? "from " + in_words(*filters.from) : "",
           filters.to ? "to " + in_words(*filters.to) : "",
+          filters.as_of ? "as of " + in_words(*filters.as_of) : "",
           undated_in_words(filters.undated),
           prefixed("source ", joined(filters.sources, " or ")),
           prefixed("language ", joined(filters.languages, " or ")),

@@ -5,6 +5,7 @@
 
 #include "common/text/fold.h"
 #include "searcher/column_scan.h"
+#include "searcher/published.h"
 
 namespace dateline {
 namespace {
@@ -28,9 +29,12 @@ std::optional<ArticleSet> in_countries(const Segment& segment, const Filters& fi
 }
 
 std::optional<ArticleSet> in_the_rest(const Segment& segment, const Filters& filters) {
-  if (filters.all_countries.empty() && filters.not_countries.empty()) return std::nullopt;
+  if (filters.all_countries.empty() && filters.not_countries.empty() && !filters.as_of) {
+    return std::nullopt;
+  }
   ArticleSet found(segment.entry.last_docid);
   std::fill(found.words().begin(), found.words().end(), ~std::uint64_t{0});
+  if (filters.as_of) found = published_by(segment, *filters.as_of);
   for (const CountryCode country : filters.all_countries) {
     ArticleSet about(segment.entry.last_docid);
     add_about(segment, country, about);

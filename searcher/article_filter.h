@@ -18,7 +18,7 @@ struct FilterSets {
   std::optional<ArticleSet> date;     // `from`, `to` and `undated`
   std::optional<ArticleSet> source;
   std::optional<ArticleSet> language;
-  std::optional<ArticleSet> rest;  // `all_countries` and `not_countries`
+  std::optional<ArticleSet> rest;  // `all_countries`, `not_countries`, `as_of`
 
   // Leaves in `articles` those that pass all filters.
   void keep_passing(ArticleSet& articles) const;

@@ -21,7 +21,8 @@ struct CandidateSearch {
   std::span<const std::string> languages;
   const QueryPostings& postings;
   std::span<const FilterSets> filters;
-  std::optional<Recency> recency{};  // scores fade by it
+  std::optional<Recency> recency{};      // scores fade by it
+  const Published* published = nullptr;  // all that counts, if not everything
 };
 
 // The best `most` of the articles that match and pass all filters: by descending score, then

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "common/index/snapshot.h"
 #include "searcher/condition.h"
 #include "searcher/numbered_words.h"
 
@@ -15,7 +14,7 @@ namespace dateline {
 struct WordSource {
   std::span<const std::string> languages;
   Analyzer& analyzer;
-  const Snapshot* vocabulary;  // for words with * or ~; may be null
+  const Vocabulary* vocabulary;  // for words with * or ~; may be null
 };
 
 struct ConditionTerms {

@@ -58,6 +58,7 @@ std::map<LanguageTerm, double> ballot(std::span<const Voter> voters, const Feedb
   }
   std::size_t articles = 0;
   for (const Segment& segment : source.snapshot.segments) articles += segment.entry.articles;
+  if (source.published != nullptr) articles = source.published->count;
   std::map<LanguageTerm, double> words;
   for (const auto& [word, count] : supporters) {
     if (count < std::min(kLeastVoters, voters.size()) || !can_be_added(word, source.languages)) {
@@ -66,7 +67,8 @@ std::map<LanguageTerm, double> ballot(std::span<const Voter> voters, const Feedb
     QueryWord one;
     one.terms.resize(source.languages.size());
     one.terms[word.language] = word.term;
-    const std::size_t with = articles_with(source.snapshot, one, source.languages);
+    const std::size_t with =
+        articles_with(source.snapshot, one, source.languages, source.published);
     if (static_cast<double>(with) > kMostArticles * static_cast<double>(articles)) continue;
     words.emplace_hint(words.end(), word, inverse_frequency(articles, with));
   }

@@ -27,6 +27,7 @@ struct FeedbackSource {
   const Snapshot& snapshot;
   std::span<const std::string> languages;  // that terms are numbered by
   const FieldStatistics& statistics;       // of all articles
+  const Published* published = nullptr;    // all articles that count, if not those of the snapshot
 };
 
 // The terms with up to 30 words of the best articles added to `scored`, each with a weight; words

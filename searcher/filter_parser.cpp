@@ -174,6 +174,7 @@ Result<Filters> parse_filters(const FilterText& text, const FilterContext& conte
                   parse_countries(text.not_countries, context)),
            assign("from", filters.from, parse_bound(text.from, context)),
            assign("to", filters.to, parse_bound(text.to, context)),
+           assign("as_of", filters.as_of, parse_bound(text.as_of, context)),
            assign("undated", filters.undated, parse_undated(text.undated)),
            assign("source", filters.sources, parse_sources(text.sources)),
            assign("language", filters.languages, parse_languages(text.languages)),

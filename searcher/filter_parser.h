@@ -22,6 +22,7 @@ struct FilterText {
   std::vector<std::string> not_countries;
   std::optional<std::string> from;
   std::optional<std::string> to;
+  std::optional<std::string> as_of;
   std::optional<std::string> undated;  // include, exclude, only
   std::vector<std::string> sources;
   std::vector<std::string> languages;

@@ -42,7 +42,7 @@ answer, in the same order:
   {"id": 1, "query": "peace talks", "countries": ["AZ"], "from": "2023"}
 Options given here hold for requests that do not say otherwise. The fields are
 named like the options, with _ for -: query, countries, all_countries,
-not_countries, from, to, undated, source, language, sort, expand,
+not_countries, from, to, as_of, undated, source, language, strict, sort, expand,
 recency, min_match, limit, per_article, passage_words, facets, facet_limit,
 count, timeout_ms. A queries.jsonl file of a BEIR collection can be piped in as
 it is.

@@ -191,6 +191,9 @@ class SearchCommandLine {
          "COUNTRY");
     text("--from", filters.from, "Published on this day or later", "DATE");
     text("--to", filters.to, "Published on this day or earlier", "DATE");
+    text("--as-of", filters.as_of,
+         "Search as on this day: what was published later does not appear and does not count",
+         "DATE");
     text("--undated", filters.undated, "Articles without a date: include, exclude or only", "HOW");
     list("--source", filters.sources, "Published by any of these sources", "NAME");
     list("--language", filters.languages,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "common/index/snapshot.h"
 #include "common/text/fold.h"
 #include "common/text/stop_words.h"
 #include "searcher/condition_terms.h"
@@ -33,7 +32,7 @@ std::vector<bool> stop_words_among(std::span<const std::string> words) {
 }
 
 QueryTerms terms_of(const Query& query, std::span<const std::string> languages, Analyzer& analyzer,
-                    const Snapshot* vocabulary) {
+                    const Vocabulary* vocabulary) {
   QueryTerms terms;
   NumberedWords builder(languages, analyzer);
   const std::vector<bool> stops = stop_words_of(query.words);

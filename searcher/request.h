@@ -26,7 +26,8 @@ struct Filters {
       from{};                // the article's days must overlap [from, to]; partial dates mean their
   std::optional<Date> to{};  // first day in `from` and their last day in `to`, both inclusive
   Undated undated =
-      Undated::kDefault;  // default: excluded when `from` or `to` is set, else included
+      Undated::kDefault;        // default: excluded when `from` or `to` is set, else included
+  std::optional<Date> as_of{};  // published by then for certain, and as if nothing else were there
   std::vector<std::string> sources{};    // any of these, compared without case
   std::vector<std::string> languages{};  // any of these, ISO 639-1 or "und"
 

@@ -39,9 +39,10 @@ struct ListField {
   std::vector<std::string> FilterText::*values;
 };
 
-constexpr std::array<TextField, 3> kTextFields = {{
+constexpr std::array<TextField, 4> kTextFields = {{
     {"from", &FilterText::from},
     {"to", &FilterText::to},
+    {"as_of", &FilterText::as_of},
     {"undated", &FilterText::undated},
 }};
 constexpr std::array<ListField, 5> kListFields = {{

@@ -11,6 +11,7 @@
 #include "searcher/matcher.h"
 #include "searcher/min_match.h"
 #include "searcher/passages.h"
+#include "searcher/published.h"
 #include "searcher/query_parser.h"
 
 namespace dateline {
@@ -60,13 +61,15 @@ std::size_t candidates_wanted(const Request& request, bool expanded) {
 // The candidates by what they score with the words added that the best of them share.
 std::vector<Candidate> with_more_words(const CandidateSearch& search,
                                        std::span<const Candidate> candidates, Analyzer& analyzer) {
-  const QueryTerms terms =
-      with_feedback(search.terms, {search.snapshot, search.languages, search.postings.statistics},
-                    candidates, analyzer);
-  const QueryPostings postings = read_postings(search.snapshot, terms.words, search.languages);
-  return scored_again(
-      {search.snapshot, terms, search.languages, postings, search.filters, search.recency},
-      candidates, analyzer);
+  const QueryTerms terms = with_feedback(
+      search.terms,
+      {search.snapshot, search.languages, search.postings.statistics, search.published}, candidates,
+      analyzer);
+  const QueryPostings postings =
+      read_postings(search.snapshot, terms.words, search.languages, search.published);
+  return scored_again({search.snapshot, terms, search.languages, postings, search.filters,
+                       search.recency, search.published},
+                      candidates, analyzer);
 }
 
 }  // namespace
@@ -135,26 +138,32 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
   const bool counts = request.count || request.facets;
   const bool expanded = expands(query, request);
   const std::size_t most = candidates_wanted(request, expanded);
+  std::optional<Published> published;
+  if (request.filters.as_of) published = published_by(snapshot_, *request.filters.as_of);
+  const Published* const scope = published ? &*published : nullptr;
+  const std::vector<std::string>& languages = published ? published->languages : languages_;
   QueryTerms terms;
   QueryPostings postings;
   Matches matches;
   std::vector<Candidate> candidates;
   try {
-    terms = terms_of(query, languages_, analyzer_, &snapshot_);
+    const Vocabulary vocabulary{snapshot_, scope};
+    terms = terms_of(query, languages, analyzer_, &vocabulary);
     answer.min_match = needed_words(terms, request.min_match);
-    postings = read_postings(snapshot_, terms.words, languages_);
+    postings = read_postings(snapshot_, terms.words, languages, scope);
     if (terms.condition) {
       for (std::size_t at = 0; at < snapshot_.segments.size(); ++at) {
-        require(meeting_condition(snapshot_.segments[at], terms, postings.segments[at], languages_,
+        require(meeting_condition(snapshot_.segments[at], terms, postings.segments[at], languages,
                                   analyzer_, deadline),
                 filters[at]);
       }
     }
     if (request.min_match) require_words(snapshot_, terms, postings, answer.min_match, filters);
     if (deadline.passed()) return deadline.error();
-    if (counts) matches = match(snapshot_, terms, postings, languages_, analyzer_, deadline);
+    if (counts) matches = match(snapshot_, terms, postings, languages, analyzer_, deadline);
     if (deadline.passed()) return deadline.error();
-    const CandidateSearch search{snapshot_, terms, languages_, postings, filters, request.recency};
+    const CandidateSearch search{snapshot_, terms,           languages, postings,
+                                 filters,   request.recency, scope};
     const Matches* const known = counts ? &matches : nullptr;
     candidates = request.sort == Sort::kRelevance
                      ? choose_candidates(search, known, most, analyzer_)
@@ -171,7 +180,7 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
   answer.total_is_exact = counts || candidates.size() < most;
   candidates.resize(std::min(candidates.size(), candidates_wanted(request, false)));
   auto passages =
-      choose_passages({snapshot_, languages_, terms, postings.inverse_frequency, request, deadline},
+      choose_passages({snapshot_, languages, terms, postings.inverse_frequency, request, deadline},
                       candidates, analyzer_);
   if (!passages) return passages.error();
   answer.passages = std::move(*passages);

@@ -71,11 +71,12 @@ Wanted wanted_in(const std::string& language, const QueryNode& node, Analyzer& a
 }
 
 std::vector<QueryWord> in_most_articles(std::map<std::string, QueryWord>& words,
-                                        const Snapshot& snapshot,
+                                        const Vocabulary& vocabulary,
                                         std::span<const std::string> languages) {
   std::vector<std::pair<std::size_t, QueryWord>> found;
   for (auto& [term, word] : words) {
-    const std::size_t articles = articles_with(snapshot, word, languages);
+    const std::size_t articles =
+        articles_with(vocabulary.snapshot, word, languages, vocabulary.published);
     if (articles > 0) found.emplace_back(articles, std::move(word));
   }
   std::stable_sort(found.begin(), found.end(),
@@ -88,13 +89,14 @@ std::vector<QueryWord> in_most_articles(std::map<std::string, QueryWord>& words,
 
 }  // namespace
 
-std::vector<QueryWord> word_forms(const Snapshot& snapshot, std::span<const std::string> languages,
-                                  Analyzer& analyzer, const QueryNode& node) {
+std::vector<QueryWord> word_forms(const Vocabulary& vocabulary,
+                                  std::span<const std::string> languages, Analyzer& analyzer,
+                                  const QueryNode& node) {
   std::map<std::string, QueryWord> words;  // a term of several languages is one word
   for (std::size_t number = 0; number < languages.size(); ++number) {
     const Wanted wanted = wanted_in(languages[number], node, analyzer);
     if (wanted.prefix.empty()) continue;
-    for (const Segment& segment : snapshot.segments) {
+    for (const Segment& segment : vocabulary.snapshot.segments) {
       const auto& names = segment.columns.languages();
       const auto name = std::find(names.begin(), names.end(), languages[number]);
       if (name == names.end()) continue;
@@ -107,7 +109,7 @@ std::vector<QueryWord> word_forms(const Snapshot& snapshot, std::span<const std:
       });
     }
   }
-  return in_most_articles(words, snapshot, languages);
+  return in_most_articles(words, vocabulary, languages);
 }
 
 }  // namespace dateline

@@ -99,42 +99,62 @@ FieldStatistics statistics_of(const Snapshot& snapshot, std::size_t articles) {
   return field_statistics(title_words, body_words, static_cast<double>(articles));
 }
 
+WordPostings read_word(const Segment& segment, const QueryWord& word,
+                       std::span<const std::string> languages) {
+  return has_impacts(segment) ? read_impacts(segment, word, languages)
+                              : read_from_database(segment, word, languages);
+}
+
+std::size_t count_among(const WordPostings& postings, const ArticleSet& articles) {
+  ArticleSet found = articles;
+  ArticleSet with_word = articles;
+  with_word.subtract(articles);
+  for (const ImpactList& list : postings.lists) list.add_to(with_word.words());
+  return (found &= with_word).count();
+}
+
 }  // namespace
 
 QueryPostings read_postings(const Snapshot& snapshot, std::span<const QueryWord> words,
-                            std::span<const std::string> languages) {
+                            std::span<const std::string> languages, const Published* published) {
   QueryPostings postings;
   std::size_t articles = 0;
   std::vector<std::size_t> with_word(words.size());
-  for (const Segment& segment : snapshot.segments) {
+  for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
+    const Segment& segment = snapshot.segments[at];
     articles += segment.entry.articles;
     std::vector<WordPostings>& of_segment = postings.segments.emplace_back();
     for (std::size_t word = 0; word < words.size(); ++word) {
-      of_segment.push_back(has_impacts(segment)
-                               ? read_impacts(segment, words[word], languages)
-                               : read_from_database(segment, words[word], languages));
-      with_word[word] += of_segment.back().articles;
+      of_segment.push_back(read_word(segment, words[word], languages));
+      with_word[word] += published == nullptr
+                             ? of_segment.back().articles
+                             : count_among(of_segment.back(), published->articles[at]);
     }
   }
+  if (published != nullptr) articles = published->count;
   for (std::size_t word = 0; word < words.size(); ++word) {
     const std::size_t with = with_word[word];
     postings.inverse_frequency.push_back(
         with == 0 ? 0 : words[word].weight * inverse_frequency(articles, with));
   }
-  postings.statistics = statistics_of(snapshot, articles);
+  postings.statistics =
+      published == nullptr ? statistics_of(snapshot, articles) : published->statistics;
   return postings;
 }
 
 std::size_t articles_with(const Snapshot& snapshot, const QueryWord& word,
-                          std::span<const std::string> languages) {
+                          std::span<const std::string> languages, const Published* published) {
   std::size_t articles = 0;
-  for (const Segment& segment : snapshot.segments) {
-    if (!has_impacts(segment)) {
+  for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
+    const Segment& segment = snapshot.segments[at];
+    if (published != nullptr) {
+      articles += count_among(read_word(segment, word, languages), published->articles[at]);
+    } else if (has_impacts(segment)) {
+      for_each_id(segment, word, languages,
+                  [&](TermId id) { articles += segment.terms->articles(id); });
+    } else {
       articles += read_from_database(segment, word, languages).articles;
-      continue;
     }
-    for_each_id(segment, word, languages,
-                [&](TermId id) { articles += segment.terms->articles(id); });
   }
   return articles;
 }

@@ -9,6 +9,7 @@
 
 #include "common/index/impacts.h"
 #include "common/index/snapshot.h"
+#include "searcher/published.h"
 #include "searcher/query_terms.h"
 
 namespace dateline {
@@ -30,13 +31,16 @@ struct QueryPostings {
 };
 
 // `languages` is the list that the words' terms are numbered by. The lists point into the
-// segments' files. Throws what Xapian throws when a database is damaged.
+// segments' files. Only articles of `published`, if it is given, count for what the words say.
+// Throws what Xapian throws when a database is damaged.
 QueryPostings read_postings(const Snapshot& snapshot, std::span<const QueryWord> words,
-                            std::span<const std::string> languages);
+                            std::span<const std::string> languages,
+                            const Published* published = nullptr);
 
-// How many articles have the word, deleted ones included.
+// How many articles have the word, deleted ones included; of `published`, if it is given.
 std::size_t articles_with(const Snapshot& snapshot, const QueryWord& word,
-                          std::span<const std::string> languages);
+                          std::span<const std::string> languages,
+                          const Published* published = nullptr);
 
 // True if read_postings() gives bounds of scores.
 inline bool has_impacts(const Segment& segment) { return segment.terms && segment.impacts; }

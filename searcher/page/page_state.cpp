@@ -43,6 +43,7 @@ Result<void> set_field(RequestDraft& draft, const std::string& name, const std::
   if (name == "language") filters.languages.push_back(value);
   if (name == "from") filters.from = value;
   if (name == "to") filters.to = value;
+  if (name == "as_of") filters.as_of = value;
   if (name == "undated") filters.undated = value;
   if (name == "sort") return set_sort(draft, value);
   if (name == "limit") {

@@ -123,7 +123,7 @@ TEST_CASE("Requests that mean nothing are refused with the field and its id",
        "there is no field \"contries\"; did you mean \"countries\"?"},
       {R"({"id":7,"query":"","size":10})",
        "there is no field \"size\"; the fields are id query sort expand recency min_match from to "
-       "undated "
+       "as_of undated "
        "countries all_countries not_countries source language limit per_article passage_words "
        "facet_limit timeout_ms strict facets count"},
       {R"({"id":7,"query":"","countries":7})",

@@ -18,7 +18,7 @@ std::vector<std::string> forms(const Snapshot& snapshot, const std::string& type
   node.words = {typed};
   std::vector<std::string> terms;
   const std::vector<std::string> languages = {"de", "en"};
-  for (const QueryWord& word : word_forms(snapshot, languages, analyzer, node)) {
+  for (const QueryWord& word : word_forms({snapshot}, languages, analyzer, node)) {
     for (const std::string& term : word.terms) {
       if (!term.empty()) {
         terms.push_back(term);
