@@ -14,8 +14,6 @@ double rounded_to_significant(double value, int digits) {
   return std::isfinite(scale) ? std::round(value * scale) / scale : value;
 }
 
-double rounded_to_thousandths(double value) { return std::round(value * 1000) / 1000; }
-
 const char* undated_name(const Filters& filters) {
   switch (filters.undated) {
     case Undated::kDefault:
@@ -55,20 +53,6 @@ void write_strings(JsonWriter& writer, const char* name, const std::vector<std::
   writer.key(name).begin_plain_array();
   for (const std::string& text : texts) writer.string(text);
   writer.end_array();
-}
-
-void write_filters(JsonWriter& writer, const Filters& filters) {
-  writer.begin_object();
-  write_json(writer.key("countries"), filters.countries);
-  write_json(writer.key("all_countries"), filters.all_countries);
-  write_json(writer.key("not_countries"), filters.not_countries);
-  write_bound(writer, "from", filters.from);
-  write_bound(writer, "to", filters.to);
-  write_bound(writer, "as_of", filters.as_of);
-  writer.key("undated").string(undated_name(filters));
-  write_strings(writer, "source", filters.sources);
-  write_strings(writer, "language", filters.languages);
-  writer.end_object();
 }
 
 void write_passage(JsonWriter& writer, const Passage& passage) {
@@ -115,13 +99,13 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
     writer.null();
   }
   writer.key("min_match").number(answer.min_match);
-  write_filters(writer.key("filters"), answer.filters);
+  write_json(writer.key("filters"), answer.filters);
   writer.end_object();
   writer.key("total").begin_object();
   writer.key("articles").number(answer.total_articles);
   writer.key("exact").boolean(answer.total_is_exact);
   writer.end_object();
-  writer.key("took_ms").number(rounded_to_thousandths(answer.took_ms));
+  writer.key("took_ms").number(rounded_milliseconds(answer.took_ms));
   writer.key("passages").begin_array();
   for (const Passage& passage : answer.passages) write_passage(writer, passage);
   writer.end_array();
@@ -131,6 +115,22 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
 }
 
 }  // namespace
+
+void write_json(JsonWriter& writer, const Filters& filters) {
+  writer.begin_object();
+  write_json(writer.key("countries"), filters.countries);
+  write_json(writer.key("all_countries"), filters.all_countries);
+  write_json(writer.key("not_countries"), filters.not_countries);
+  write_bound(writer, "from", filters.from);
+  write_bound(writer, "to", filters.to);
+  write_bound(writer, "as_of", filters.as_of);
+  writer.key("undated").string(undated_name(filters));
+  write_strings(writer, "source", filters.sources);
+  write_strings(writer, "language", filters.languages);
+  writer.end_object();
+}
+
+double rounded_milliseconds(double milliseconds) { return std::round(milliseconds * 1000) / 1000; }
 
 std::string to_json(const Answer& answer, JsonLayout layout) {
   JsonWriter writer(layout);

@@ -11,6 +11,12 @@
 
 namespace dateline {
 
+// What the request filtered by, as the object `filters`.
+void write_json(JsonWriter& writer, const Filters& filters);
+
+// Milliseconds with three decimals.
+double rounded_milliseconds(double milliseconds);
+
 // Fields in the order of ANSWER.md. Scores have six significant digits, times three decimals.
 std::string to_json(const Answer& answer, JsonLayout layout);
 

@@ -16,6 +16,8 @@
 #include "searcher/mcp/protocol.h"
 #include "searcher/search.h"
 #include "searcher/terminal.h"
+#include "searcher/verify/verification_json.h"
+#include "searcher/verify/verification_text.h"
 
 namespace dateline {
 namespace {
@@ -81,6 +83,17 @@ Result<ExitStatus> run(const ShowCommand& command) {
   if (!article) return article.error();
   print(*article, command.presentation);
   return ExitStatus::kSuccess;
+}
+
+Result<ExitStatus> run(const VerifyCommand& command) {
+  const Result<Request> request = resolve(command.request, filter_context(command.now));
+  if (!request) return request.error();
+  Result<Searcher> searcher = Searcher::open(command.index);
+  if (!searcher) return searcher.error();
+  const Result<Verification> found = searcher->verify(*request);
+  if (!found) return found.error();
+  print(*found, command.presentation);
+  return found->matches.empty() ? ExitStatus::kIncomplete : ExitStatus::kSuccess;
 }
 
 Result<ExitStatus> run(const EvalCommand& command) {

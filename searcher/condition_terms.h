@@ -14,7 +14,7 @@ namespace dateline {
 struct WordSource {
   std::span<const std::string> languages;
   Analyzer& analyzer;
-  const Vocabulary* vocabulary;  // for words with * or ~; may be null
+  const KnownTerms* vocabulary;  // for words with * or ~; may be null
 };
 
 struct ConditionTerms {

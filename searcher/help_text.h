@@ -52,6 +52,17 @@ and the run goes on.
 
 Exit status: 0 every line answered, 2 some not.)";
 
+inline constexpr const char* kVerifyFooter =
+    R"(Looks for the quote word for word, then but for case, white space and marks,
+then with differences, which it lists. "..." stands for words left out.
+
+Examples:
+  dateline-search verify --index news.index 'we will not be silent'
+  dateline-search verify --index news.index --country AZ --format json \
+      'peace ... by the end of the year'
+
+Exit status: 0 found, though perhaps with differences, 1 not found, 2 error.)";
+
 inline constexpr const char* kEvalFooter =
     R"(Ranks articles for each judged query and prints map, ndcg_cut_10,
 recip_rank, P_10, recall_100, bpref and judged_10 as trec_eval -c defines them.

@@ -48,6 +48,7 @@ class SearchCommandLine {
     declare_query();
     declare_batch();
     declare_show();
+    declare_verify();
     declare_eval();
     declare_serve();
     declare_mcp();
@@ -96,6 +97,15 @@ class SearchCommandLine {
     show_ = declare("show", "Show one stored article", kShowFooter);
     show_->add_option("id", article_id_, "Id of the article")->type_name("ID");
     declare_presentation(show_);
+  }
+
+  void declare_verify() {
+    verify_ = declare("verify", "Tell whether articles have a quote, and which", kVerifyFooter);
+    verify_->add_option("quote", words_, "The quote")->type_name("QUOTE");
+    declare_filters(verify_);
+    declare_number(verify_, "limit");
+    declare_number(verify_, "timeout_ms");
+    declare_presentation(verify_);
   }
 
   void declare_eval() {
@@ -204,18 +214,26 @@ class SearchCommandLine {
         ->group("Filters");
   }
 
-  void declare_sizes(CLI::App* command) {
+  void declare_number(CLI::App* command, std::string_view name) {
     for (const NumberField& field : number_fields()) {
-      const std::string about = std::string(field.meaning) + " (" + std::to_string(field.least) +
-                                " to " + std::to_string(field.most) +
-                                "; default: " + std::to_string(Request{}.*field.value) + ")";
-      command
-          ->add_option_function<std::string>(
-              option_names(field.name),
-              [this, &field](const std::string& typed) { set(field, typed); }, about)
-          ->type_name("N")
-          ->group("Answer");
+      if (field.name == name) declare_number(command, field);
     }
+  }
+
+  void declare_number(CLI::App* command, const NumberField& field) {
+    const std::string about = std::string(field.meaning) + " (" + std::to_string(field.least) +
+                              " to " + std::to_string(field.most) +
+                              "; default: " + std::to_string(Request{}.*field.value) + ")";
+    command
+        ->add_option_function<std::string>(
+            option_names(field.name),
+            [this, &field](const std::string& typed) { set(field, typed); }, about)
+        ->type_name("N")
+        ->group("Answer");
+  }
+
+  void declare_sizes(CLI::App* command) {
+    for (const NumberField& field : number_fields()) declare_number(command, field);
     for (const FlagField& field : flag_fields()) {
       std::string names = "--";
       names.append(field.name).append(",!--no-").append(field.name);
@@ -278,7 +296,7 @@ class SearchCommandLine {
 
   // The command that was typed, nullptr if none.
   const CLI::App* typed_command() const {
-    for (const CLI::App* command : {query_, batch_, show_, eval_, serve_, mcp_}) {
+    for (const CLI::App* command : {query_, batch_, show_, verify_, eval_, serve_, mcp_}) {
       if (command->parsed()) return command;
     }
     return nullptr;
@@ -309,14 +327,14 @@ class SearchCommandLine {
 
   Error no_command(const std::vector<std::string>& arguments) const {
     const std::string commands =
-        "the commands are query, batch, show, eval, serve and mcp" + hint();
+        "the commands are query, batch, show, verify, eval, serve and mcp" + hint();
     if (arguments.empty()) return refusal("no command is given; " + commands);
     const std::string typed = in_quotes(arguments[0]);
     if (is_option(arguments[0])) {
       return refusal("a command must come before " + typed + "; " + commands);
     }
     const std::string nearest =
-        nearest_of(arguments[0], {"query", "batch", "show", "eval", "serve", "mcp"});
+        nearest_of(arguments[0], {"query", "batch", "show", "verify", "eval", "serve", "mcp"});
     if (!nearest.empty()) {
       return refusal("there is no command " + typed + "; did you mean " + nearest + '?');
     }
@@ -328,7 +346,7 @@ class SearchCommandLine {
   Result<void> place(const std::string& extra, const CLI::App& command) {
     if (extra == "--") return {};
     if (!is_option(extra)) {
-      if (&command == query_) {
+      if (&command == query_ || &command == verify_) {
         words_.push_back(extra);
         return {};
       }
@@ -380,6 +398,9 @@ class SearchCommandLine {
     }
     if (&command == serve_) return served(now);
     if (&command == mcp_) return SearchCommand(McpCommand{index_, draft_, now});
+    if (&command == verify_) {
+      return SearchCommand(VerifyCommand{index_, draft_, now, *chosen});
+    }
     if (&command == show_) return SearchCommand(ShowCommand{index_, article_id_, *chosen});
     return SearchCommand(QueryCommand{index_, draft_, now, *chosen});
   }
@@ -419,6 +440,7 @@ class SearchCommandLine {
   CLI::App* query_ = nullptr;
   CLI::App* batch_ = nullptr;
   CLI::App* show_ = nullptr;
+  CLI::App* verify_ = nullptr;
   CLI::App* eval_ = nullptr;
   CLI::App* serve_ = nullptr;
   CLI::App* mcp_ = nullptr;

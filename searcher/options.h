@@ -40,6 +40,12 @@ struct ShowCommand {
   std::string id;
   Presentation presentation;
 };
+struct VerifyCommand {
+  std::filesystem::path index;
+  RequestDraft request;  // its query is the quote
+  std::optional<Date> now;
+  Presentation presentation;
+};
 struct EvalCommand {
   std::filesystem::path index;
   EvaluationOrder order;
@@ -58,8 +64,8 @@ struct NoticeCommand {  // --help, --version: text to print
   std::string text;
 };
 
-using SearchCommand = std::variant<QueryCommand, BatchCommand, ShowCommand, EvalCommand,
-                                   ServeCommand, McpCommand, NoticeCommand>;
+using SearchCommand = std::variant<QueryCommand, BatchCommand, ShowCommand, VerifyCommand,
+                                   EvalCommand, ServeCommand, McpCommand, NoticeCommand>;
 
 // `arguments` is main()'s argv without the program's name. The index may come from the environment
 // variable DATELINE_INDEX. Filters stay as typed (see resolve()). Fails with kRequest; the message

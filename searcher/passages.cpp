@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "searcher/article_hits.h"
+#include "searcher/article_summary.h"
 #include "searcher/highlights.h"
 #include "searcher/passage_finder.h"
 #include "searcher/phrases.h"
@@ -46,17 +47,6 @@ void mix_scores(std::vector<RankedPassage>& passages) {
     ranked.passage.score = kArticleShare * share(ranked.candidate->score, best_article) +
                            (1 - kArticleShare) * share(ranked.passage.score, best_passage);
   }
-}
-
-ArticleSummary summary_of(const Article& article) {
-  return {article.id,
-          article.title,
-          article.url,
-          article.source,
-          article.language,
-          article.date.date,
-          article.countries.about,
-          article.countries.primary};
 }
 
 class PassageChooser {

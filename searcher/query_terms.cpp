@@ -32,7 +32,7 @@ std::vector<bool> stop_words_among(std::span<const std::string> words) {
 }
 
 QueryTerms terms_of(const Query& query, std::span<const std::string> languages, Analyzer& analyzer,
-                    const Vocabulary* vocabulary) {
+                    const KnownTerms* vocabulary) {
   QueryTerms terms;
   NumberedWords builder(languages, analyzer);
   const std::vector<bool> stops = stop_words_of(query.words);

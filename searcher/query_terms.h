@@ -17,7 +17,7 @@ struct Published;
 struct Snapshot;
 
 // Where words with * or ~ are looked up.
-struct Vocabulary {
+struct KnownTerms {
   const Snapshot& snapshot;
   const Published* published = nullptr;  // all articles that count, if not those of the snapshot
 };
@@ -58,7 +58,7 @@ constexpr std::size_t kLongQuery = 6;
 // Words with * or ~ stand for those of the vocabulary; without one, for themselves. Throws what
 // Xapian throws when a database is damaged.
 QueryTerms terms_of(const Query& query, std::span<const std::string> languages, Analyzer& analyzer,
-                    const Vocabulary* vocabulary = nullptr);
+                    const KnownTerms* vocabulary = nullptr);
 
 // Which of the words are stop words in the language that most of them belong to.
 std::vector<bool> stop_words_among(std::span<const std::string> words);

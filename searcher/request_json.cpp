@@ -235,6 +235,20 @@ Result<json> parse_object(std::string_view text) {
 
 }  // namespace
 
+Result<Request> read_quote_request(std::string_view json_text, const RequestDraft& defaults,
+                                   const FilterContext& context) {
+  Result<json> object = parse_object(json_text);
+  if (!object) return object.error();
+  const auto quote = object->find("quote");
+  if (quote == object->end() || !quote->is_string() || object->contains("query") ||
+      object->contains("text")) {
+    return refusal("the quote to verify must be given as quote, a string");
+  }
+  (*object)["query"] = json(*quote);
+  object->erase("quote");
+  return read_object(*object, defaults, context);
+}
+
 NamedRequest read_request(std::string_view json_text, const RequestDraft& defaults,
                           const FilterContext& context) {
   const Result<json> object = parse_object(json_text);

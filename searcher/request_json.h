@@ -22,4 +22,9 @@ struct NamedRequest {
 NamedRequest read_request(std::string_view json, const RequestDraft& defaults,
                           const FilterContext& context);
 
+// One object with the quote to verify as `quote`, and fields of a request for its filters. Fails as
+// above.
+Result<Request> read_quote_request(std::string_view json_text, const RequestDraft& defaults,
+                                   const FilterContext& context);
+
 }  // namespace dateline

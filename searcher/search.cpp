@@ -13,6 +13,7 @@
 #include "searcher/passages.h"
 #include "searcher/published.h"
 #include "searcher/query_parser.h"
+#include "searcher/verify/verify.h"
 
 namespace dateline {
 namespace {
@@ -45,6 +46,24 @@ void require_words(const Snapshot& snapshot, const QueryTerms& terms, const Quer
     require(with_at_least(snapshot.segments[at], postings.segments[at], terms.plain, needed),
             filters[at]);
   }
+}
+
+// Leaves only articles that meet the query's condition.
+void require_condition(const Snapshot& snapshot, const QueryTerms& terms,
+                       const QueryPostings& postings, std::span<const std::string> languages,
+                       Analyzer& analyzer, const Deadline& deadline,
+                       std::vector<FilterSets>& filters) {
+  for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
+    require(meeting_condition(snapshot.segments[at], terms, postings.segments[at], languages,
+                              analyzer, deadline),
+            filters[at]);
+  }
+}
+
+std::vector<FilterSets> filters_of(const Snapshot& snapshot, const Filters& filters) {
+  std::vector<FilterSets> sets;
+  for (const Segment& segment : snapshot.segments) sets.push_back(filter_sets(segment, filters));
+  return sets;
 }
 
 bool expands(const Query& query, const Request& request) {
@@ -106,6 +125,16 @@ Result<Article> Searcher::article(std::string_view id) const {
   return Error{ErrorKind::kMissing, "no article has the id '" + std::string(id) + "'"};
 }
 
+Result<Verification> Searcher::verify(const Request& request) {
+  const auto start = clock_();
+  const Deadline deadline(clock_, request.timeout_ms);
+  auto found = verify_quote(snapshot_, languages_, request, deadline, analyzer_);
+  if (found) {
+    found->took_ms = std::chrono::duration<double, std::milli>(clock_() - start).count();
+  }
+  return found;
+}
+
 Result<Answer> Searcher::search(const Request& request) {
   const auto start = clock_();
   const Deadline deadline(clock_, request.timeout_ms);
@@ -130,10 +159,7 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
   answer.filters = request.filters;
   answer.sort = request.sort;
   answer.recency = request.recency;
-  std::vector<FilterSets> filters;
-  for (const Segment& segment : snapshot_.segments) {
-    filters.push_back(filter_sets(segment, request.filters));
-  }
+  std::vector<FilterSets> filters = filters_of(snapshot_, request.filters);
   if (deadline.passed()) return deadline.error();
   const bool counts = request.count || request.facets;
   const bool expanded = expands(query, request);
@@ -147,16 +173,12 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
   Matches matches;
   std::vector<Candidate> candidates;
   try {
-    const Vocabulary vocabulary{snapshot_, scope};
+    const KnownTerms vocabulary{snapshot_, scope};
     terms = terms_of(query, languages, analyzer_, &vocabulary);
     answer.min_match = needed_words(terms, request.min_match);
     postings = read_postings(snapshot_, terms.words, languages, scope);
     if (terms.condition) {
-      for (std::size_t at = 0; at < snapshot_.segments.size(); ++at) {
-        require(meeting_condition(snapshot_.segments[at], terms, postings.segments[at], languages,
-                                  analyzer_, deadline),
-                filters[at]);
-      }
+      require_condition(snapshot_, terms, postings, languages, analyzer_, deadline, filters);
     }
     if (request.min_match) require_words(snapshot_, terms, postings, answer.min_match, filters);
     if (deadline.passed()) return deadline.error();

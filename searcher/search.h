@@ -17,6 +17,7 @@
 #include "searcher/deadline.h"
 #include "searcher/query.h"
 #include "searcher/request.h"
+#include "searcher/verify/verification.h"
 
 namespace dateline {
 
@@ -38,6 +39,9 @@ class Searcher {
   // counts as newest. Sorted by date, they are in the order of first_by_date(), those of an article
   // by descending score.
   Result<Answer> search(const Request& request);
+
+  // Whether articles have the quote `request.query`; see verify_quote().
+  Result<Verification> verify(const Request& request);
 
   // The stored article. Fails with kMissing if the index has no such id.
   Result<Article> article(std::string_view id) const;

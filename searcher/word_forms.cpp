@@ -71,7 +71,7 @@ Wanted wanted_in(const std::string& language, const QueryNode& node, Analyzer& a
 }
 
 std::vector<QueryWord> in_most_articles(std::map<std::string, QueryWord>& words,
-                                        const Vocabulary& vocabulary,
+                                        const KnownTerms& vocabulary,
                                         std::span<const std::string> languages) {
   std::vector<std::pair<std::size_t, QueryWord>> found;
   for (auto& [term, word] : words) {
@@ -89,7 +89,7 @@ std::vector<QueryWord> in_most_articles(std::map<std::string, QueryWord>& words,
 
 }  // namespace
 
-std::vector<QueryWord> word_forms(const Vocabulary& vocabulary,
+std::vector<QueryWord> word_forms(const KnownTerms& vocabulary,
                                   std::span<const std::string> languages, Analyzer& analyzer,
                                   const QueryNode& node) {
   std::map<std::string, QueryWord> words;  // a term of several languages is one word

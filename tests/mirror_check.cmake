@@ -34,6 +34,11 @@ set(TESTED_THROUGH
   "searcher/query_lexer by searcher/query_parser_test"
   "searcher/query_node by searcher/query_parser_test"
   "searcher/query_tree_parser by searcher/query_parser_test"
+  "searcher/article_summary by searcher/passages_test"
+  "searcher/verify/quote_finder by searcher/verify/verify_test"
+  "searcher/verify/verification by searcher/verify/verify_test"
+  "searcher/verify/verification_json by searcher/verify/verify_test"
+  "searcher/verify/verification_text by searcher/verify/verify_test"
   "searcher/query_terms by searcher/matcher_test"
 )
 

@@ -6,6 +6,7 @@
 #include "searcher/answer_json.h"
 #include "searcher/article_json.h"
 #include "searcher/request_json.h"
+#include "searcher/verify/verification_json.h"
 
 namespace dateline {
 namespace {
@@ -34,6 +35,16 @@ Json request_schema() {
             {"limit", {{"type", "integer"}, {"minimum", 1}, {"maximum", 50}}}}},
           {"required", {"query"}},
           {"additionalProperties", false}};
+}
+
+Json verify_schema() {
+  Json schema = request_schema();
+  Json& properties = schema["properties"];
+  for (const char* unused : {"query", "sort"}) properties.erase(unused);
+  properties["quote"] =
+      text("What somebody is said to have said or written; \"...\" for omissions");
+  schema["required"] = {"quote"};
+  return schema;
 }
 
 Json fetch_schema() {
@@ -123,6 +134,16 @@ Result<Json> facets(const nlohmann::json& arguments, Searcher& searcher,
   return Json{{"total_articles", answer->total_articles}, {"facets", whole.at("facets")}};
 }
 
+Result<Json> verify(const nlohmann::json& arguments, Searcher& searcher,
+                    const ServeContext& context) {
+  const Result<Request> request =
+      read_quote_request(arguments.dump(), context.defaults, context.filters);
+  if (!request) return request.error();
+  const Result<Verification> found = searcher.verify(*request);
+  if (!found) return found.error();
+  return Json::parse(to_json(*found, JsonLayout::kOneLine));
+}
+
 // The last bound of a character at or before `at`.
 std::size_t bound_before(std::string_view text, std::size_t at) {
   at = std::min(at, text.size());
@@ -185,7 +206,15 @@ const Json& tool_list() {
            "Counts the articles that match, exactly: by country, year, month, source and language.",
            request_schema(),
            object_with(
-               {{"total_articles", {{"type", "integer"}}}, {"facets", {{"type", "object"}}}}))};
+               {{"total_articles", {{"type", "integer"}}}, {"facets", {{"type", "object"}}}})),
+      tool("verify", "Check a quote",
+           "Tells whether articles have a quote word for word, but for case and marks, or with "
+           "differences, which it lists; the oldest article first.",
+           verify_schema(),
+           object_with({{"quote", {{"type", "string"}}},
+                        {"verdict", {{"enum", {"exact", "folded", "different", "absent"}}}},
+                        {"articles", {{"type", "object"}}},
+                        {"matches", {{"type", "array"}, {"items", {{"type", "object"}}}}}}))};
   return tools;
 }
 
@@ -200,6 +229,7 @@ Result<Json> call_tool(std::string_view name, const nlohmann::json& arguments, S
     return Error{ErrorKind::kRequest, "the arguments of a tool are an object"};
   }
   if (name == "fetch") return fetch(arguments, searcher);
+  if (name == "verify") return verify(arguments, searcher, context);
   return name == "search" ? search(arguments, searcher, context)
                           : facets(arguments, searcher, context);
 }

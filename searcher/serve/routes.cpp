@@ -14,6 +14,7 @@
 #include "searcher/request_json.h"
 #include "searcher/serve/address_request.h"
 #include "searcher/serve/problem.h"
+#include "searcher/verify/verification_json.h"
 
 namespace dateline {
 namespace {
@@ -61,6 +62,19 @@ WebReply facets(const WebRequest& web, Searcher& searcher, const ServeContext& c
   return json_reply(to_json(*answer, JsonLayout::kOneLine));
 }
 
+// The quote is `quote`, or `query` as in other requests.
+WebReply verify(const WebRequest& web, Searcher& searcher, const ServeContext& context) {
+  if (web.body.size() > kMaxRequestBytes) {
+    return problem(413, "input",
+                   "a request may have " + std::to_string(kMaxRequestBytes) + " bytes");
+  }
+  const Result<Request> request = read_quote_request(web.body, context.defaults, context.filters);
+  if (!request) return problem(request.error());
+  const Result<Verification> found = searcher.verify(*request);
+  if (!found) return problem(found.error());
+  return json_reply(to_json(*found, JsonLayout::kOneLine));
+}
+
 // A place between two characters of the text, or its end.
 std::optional<std::size_t> place_in(std::string_view text, std::string_view typed) {
   std::size_t place = 0;
@@ -104,6 +118,9 @@ WebReply reply_to(const WebRequest& request, Searcher& searcher, const ServeCont
     if (!reads && request.method != "POST") return wrong_method("GET, HEAD, POST");
     return request.path == "/search" ? search(request, searcher, context)
                                      : facets(request, searcher, context);
+  }
+  if (request.path == "/verify") {
+    return request.method == "POST" ? verify(request, searcher, context) : wrong_method("POST");
   }
   if (request.path.starts_with(kArticles)) {
     return reads ? article(request, searcher) : wrong_method("GET, HEAD");

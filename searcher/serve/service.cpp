@@ -28,8 +28,8 @@ constexpr std::size_t kMaxBatchReply = std::size_t{64} << 20;  // bytes
 // For metrics: the part of an address that is ours.
 std::string route_of(const std::string& path) {
   if (path.starts_with("/articles/")) return "/articles";
-  constexpr std::array<std::string_view, 10> kKnown = {
-      "/",       "/page.css", "/page.js", "/search", "/search/batch",
+  constexpr std::array<std::string_view, 11> kKnown = {
+      "/",       "/page.css", "/page.js", "/search", "/search/batch", "/verify",
       "/facets", "/mcp",      "/health",  "/ready",  "/metrics"};
   return std::find(kKnown.begin(), kKnown.end(), path) == kKnown.end() ? "other" : path;
 }

@@ -16,7 +16,7 @@ async def main(searcher, index):
     for mode in ("auto", "legacy"):
         async with Client(server, mode=mode) as client:
             tools = (await client.list_tools()).tools
-            check([tool.name for tool in tools] == ["search", "fetch", "facets"], "the tools")
+            check([tool.name for tool in tools] == ["search", "fetch", "facets", "verify"], "the tools")
             check(all(tool.annotations.read_only_hint for tool in tools), "they only read")
             everything = await client.call_tool("search", {"query": "", "limit": 5})
             check(not everything.is_error, "a search")
@@ -30,6 +30,9 @@ async def main(searcher, index):
             counted = await client.call_tool("facets", {"query": ""})
             check(counted.structured_content["total_articles"] > 0, "counts")
             check("country" in counted.structured_content["facets"], "countries")
+            quote = results[0]["text"]
+            verified = await client.call_tool("verify", {"quote": quote})
+            check(verified.structured_content["verdict"] == "exact", "a passage is a quote")
             wrong = await client.call_tool("search", {"query": "a", "countries": ["Atlantis"]})
             check(wrong.is_error and "Atlantis" in wrong.content[0].text, "an error that says why")
             print(mode, client.protocol_version, len(results), "articles read")

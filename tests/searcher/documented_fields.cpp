@@ -47,8 +47,12 @@ void collect(const Json& value, const std::string& path, FieldTypes& fields) {
 }  // namespace
 
 FieldTypes documented_fields(std::string_view head) {
+  return documented_fields_of("searcher/ANSWER.md", head);
+}
+
+FieldTypes documented_fields_of(const std::string& page, std::string_view head) {
   FieldTypes fields;
-  for (const MarkdownRow& row : markdown_table(DATELINE_SOURCE "/searcher/ANSWER.md", head)) {
+  for (const MarkdownRow& row : markdown_table(DATELINE_SOURCE "/" + page, head)) {
     fields[code_text(row.at(0))] = row.at(1);
   }
   return fields;

@@ -15,6 +15,9 @@ using FieldTypes = std::map<std::string, std::string>;
 // The rows of ANSWER.md's table whose first heading is `head`.
 FieldTypes documented_fields(std::string_view head);
 
+// The same of another page, by its path in the project.
+FieldTypes documented_fields_of(const std::string& page, std::string_view head);
+
 // Every leaf that `value` has; the names of facets all read NAME. Types are those of the table; a
 // null or a number without fraction fits several and is given the first of them that does.
 FieldTypes fields_of(const nlohmann::ordered_json& value);

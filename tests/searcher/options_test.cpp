@@ -177,15 +177,17 @@ TEST_CASE("What cannot be meant is refused with advice", "[searcher][options]") 
   const IndexVariable none(nullptr);
   const auto [arguments, message] = GENERATE(table<Arguments, std::string>({
       {Arguments{},
-       "no command is given; the commands are query, batch, show, eval, serve and mcp; see "
+       "no command is given; the commands are query, batch, show, verify, eval, serve and mcp; see "
        "dateline-search "
        "--help"},
       {{"serach", "x"},
        "there is no command \"serach\"; to search, write dateline-search query --index DIR "
-       "WORDS; the commands are query, batch, show, eval, serve and mcp; see dateline-search "
+       "WORDS; the commands are query, batch, show, verify, eval, serve and mcp; see "
+       "dateline-search "
        "--help"},
       {{"--frob"},
-       "a command must come before \"--frob\"; the commands are query, batch, show, eval, serve "
+       "a command must come before \"--frob\"; the commands are query, batch, show, verify, eval, "
+       "serve "
        "and "
        "mcp; see "
        "dateline-search --help"},

@@ -43,7 +43,7 @@ TEST_CASE("Tools are named as connectors expect, only read, and say what they ta
     CHECK(tool.at("inputSchema").at("additionalProperties") == false);
     CHECK(tool.at("outputSchema").at("type") == "object");
   }
-  CHECK(names == std::vector<std::string>{"search", "fetch", "facets"});
+  CHECK(names == std::vector<std::string>{"search", "fetch", "facets", "verify"});
   CHECK_FALSE(is_tool("delete"));
 }
 
@@ -90,6 +90,18 @@ TEST_CASE("facets counts without passages", "[mcp]") {
   CHECK(counted->at("facets").at("country").size() == 2);
 }
 
+TEST_CASE("verify tells whether articles have a quote", "[mcp]") {
+  Tools tools;
+  const auto search = tools.call("search", R"({"query": "freight", "limit": 1})");
+  REQUIRE(search);
+  const nlohmann::json arguments = {{"quote", search->at("results").at(0).at("text")}};
+  const auto verified = tools.call("verify", arguments.dump().c_str());
+  REQUIRE(verified);
+  CHECK(verified->at("verdict") == "exact");
+  CHECK(verified->at("matches").at(0).at("article").at("id") ==
+        search->at("results").at(0).at("id"));
+}
+
 TEST_CASE("Wrong arguments fail by name", "[mcp]") {
   struct Row {
     const char* tool;
@@ -102,6 +114,9 @@ TEST_CASE("Wrong arguments fail by name", "[mcp]") {
       {"search", R"({"query": 7})", "query"},
       {"search", R"({"query": "a", "frob": 1})", "frob"},
       {"facets", R"({"query": "a", "from": "yesteryear"})", "yesteryear"},
+      {"verify", "{}", "quote"},
+      {"verify", R"({"query": "a"})", "quote"},
+      {"verify", R"({"quote": 7})", "string"},
       {"fetch", "{}", "id"},
       {"fetch", R"({"id": 7})", "id"},
       {"fetch", R"({"id": "none"})", "none"},

@@ -111,6 +111,16 @@ TEST_CASE("Facets are the answer without passages", "[serve]") {
   CHECK(answer.at("facets").at("country").size() == 2);
 }
 
+TEST_CASE("A quote is verified over HTTP", "[serve]") {
+  Server server;
+  const WebReply reply = server.post("/verify", R"({"quote": "carry freight to baku"})");
+  CHECK(reply.status == 200);
+  CHECK(Json::parse(reply.body).at("verdict") == "folded");
+  CHECK(server.post("/verify", R"({"query": "carry"})").status == 400);
+  CHECK(server.post("/verify", "{").status == 400);
+  CHECK(server.get("/verify", "quote=carry").status == 405);
+}
+
 TEST_CASE("An article is had whole or in part, whatever its id", "[serve]") {
   Server server;
   const std::string text = Json::parse(server.get("/articles/a/1").body).at("text");
