@@ -10,6 +10,7 @@
 #include "common/byte_range.h"
 #include "common/country.h"
 #include "common/date.h"
+#include "common/text/utf8.h"
 #include "searcher/request.h"
 
 namespace dateline {
@@ -30,9 +31,15 @@ struct Passage {
   double score = 0;                   // 0..1-ish, comparable within one answer only
   std::string text;                   // equals the article's stored text at `range`
   ByteRange range;                    // in the article's stored text
+  std::size_t start_char = 0;         // where that begins, counted in code points
   std::vector<ByteRange> highlights;  // in `text`; in order, not overlapping
   ArticleSummary article;
 };
+
+// Where the passage ends, counted in code points.
+inline std::size_t end_char(const Passage& passage) {
+  return passage.start_char + code_points(passage.text);
+}
 
 struct FacetValue {
   std::string value;  // what a filter takes: "AZ", "2023", "2023-03", "en", ...; "unknown" where

@@ -55,22 +55,6 @@ void write_strings(JsonWriter& writer, const char* name, const std::vector<std::
   writer.end_array();
 }
 
-void write_passage(JsonWriter& writer, const Passage& passage) {
-  writer.begin_object();
-  writer.key("rank").number(passage.rank);
-  writer.key("score").number(rounded_to_significant(passage.score, 6));
-  writer.key("text").string(passage.text);
-  writer.key("start").number(passage.range.start);
-  writer.key("end").number(passage.range.end);
-  writer.key("highlights").begin_plain_array();
-  for (const ByteRange& range : passage.highlights) {
-    writer.begin_plain_array().number(range.start).number(range.end).end_array();
-  }
-  writer.end_array();
-  write_json(writer.key("article"), passage.article);
-  writer.end_object();
-}
-
 void write_facet(JsonWriter& writer, const Facet& facet) {
   writer.key(facet.name).begin_array();
   for (const FacetValue& value : facet.values) {
@@ -107,7 +91,7 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
   writer.end_object();
   writer.key("took_ms").number(rounded_milliseconds(answer.took_ms));
   writer.key("passages").begin_array();
-  for (const Passage& passage : answer.passages) write_passage(writer, passage);
+  for (const Passage& passage : answer.passages) write_json(writer, passage);
   writer.end_array();
   writer.key("facets").begin_object();
   for (const Facet& facet : answer.facets) write_facet(writer, facet);
@@ -131,6 +115,30 @@ void write_json(JsonWriter& writer, const Filters& filters) {
 }
 
 double rounded_milliseconds(double milliseconds) { return std::round(milliseconds * 1000) / 1000; }
+
+double shown_score(double score) { return rounded_to_significant(score, 6); }
+
+void write_place(JsonWriter& writer, const Passage& passage) {
+  writer.key("start").number(passage.range.start);
+  writer.key("end").number(passage.range.end);
+  writer.key("start_char").number(passage.start_char);
+  writer.key("end_char").number(end_char(passage));
+}
+
+void write_json(JsonWriter& writer, const Passage& passage) {
+  writer.begin_object();
+  writer.key("rank").number(passage.rank);
+  writer.key("score").number(shown_score(passage.score));
+  writer.key("text").string(passage.text);
+  write_place(writer, passage);
+  writer.key("highlights").begin_plain_array();
+  for (const ByteRange& range : passage.highlights) {
+    writer.begin_plain_array().number(range.start).number(range.end).end_array();
+  }
+  writer.end_array();
+  write_json(writer.key("article"), passage.article);
+  writer.end_object();
+}
 
 std::string to_json(const Answer& answer, JsonLayout layout) {
   JsonWriter writer(layout);

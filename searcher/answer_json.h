@@ -20,6 +20,15 @@ double rounded_milliseconds(double milliseconds);
 // Fields in the order of ANSWER.md. Scores have six significant digits, times three decimals.
 std::string to_json(const Answer& answer, JsonLayout layout);
 
+// A passage, as in the answer.
+void write_json(JsonWriter& writer, const Passage& passage);
+
+// Its fields start, end, start_char and end_char, without braces.
+void write_place(JsonWriter& writer, const Passage& passage);
+
+// A score as it is shown.
+double shown_score(double score);
+
 // The lines of a batch, each with its '\n'. `id` is JSON text.
 std::string answer_line(std::string_view id, const Answer& answer);
 std::string error_line(std::string_view id, std::size_t line_number, const Error& error);

@@ -80,24 +80,23 @@ void write_json(JsonWriter& writer, std::span<const CountryCode> countries) {
   writer.end_array();
 }
 
-void write_json(JsonWriter& writer, const ArticleSummary& article) {
-  writer.begin_object();
-  writer.key("id").string(article.id);
+void write_citation(JsonWriter& writer, const ArticleSummary& article) {
   writer.key("title").string(article.title);
   writer.key("url").string(article.url);
   writer.key("source").string(article.source);
   writer.key("language").string(article.language);
   write_date(writer, article.date);
   write_countries(writer, article.countries, article.primary_country);
+}
+
+void write_json(JsonWriter& writer, const ArticleSummary& article) {
+  writer.begin_object();
+  writer.key("id").string(article.id);
+  write_citation(writer, article);
   writer.end_object();
 }
 
-std::string to_json(const Article& article, JsonLayout layout) {
-  JsonWriter writer(layout);
-  writer.begin_object();
-  writer.key("id").string(article.id);
-  writer.key("title").string(article.title);
-  writer.key("url").string(article.url);
+void write_provenance(JsonWriter& writer, const Article& article) {
   writer.key("source").string(article.source);
   writer.key("author").string(article.author);
   writer.key("language").string(article.language);
@@ -108,6 +107,15 @@ std::string to_json(const Article& article, JsonLayout layout) {
   writer.key("country_evidence").string(article.countries.evidence);
   write_spans(writer, article.countries.spans);
   writer.key("body_start").number(article.body_start);
+}
+
+std::string to_json(const Article& article, JsonLayout layout) {
+  JsonWriter writer(layout);
+  writer.begin_object();
+  writer.key("id").string(article.id);
+  writer.key("title").string(article.title);
+  writer.key("url").string(article.url);
+  write_provenance(writer, article);
   writer.key("text").string(article.text);
   writer.end_object();
   return writer.take();

@@ -13,10 +13,16 @@ namespace dateline {
 // What a citation needs: the `article` object of a passage.
 void write_json(JsonWriter& writer, const ArticleSummary& article);
 
+// The fields of that object but its id, without the braces.
+void write_citation(JsonWriter& writer, const ArticleSummary& article);
+
 // An array of codes.
 void write_json(JsonWriter& writer, std::span<const CountryCode> countries);
 
 // Everything the index holds of an article, with how its date and countries were found.
 std::string to_json(const Article& article, JsonLayout layout);
+
+// What that says beside id, title, url and text, without the braces.
+void write_provenance(JsonWriter& writer, const Article& article);
 
 }  // namespace dateline

@@ -8,16 +8,11 @@
 #include "common/clock.h"
 #include "common/text/country_lookup.h"
 #include "common/text/country_names.h"
-#include "searcher/answer_json.h"
-#include "searcher/answer_text.h"
-#include "searcher/article_json.h"
-#include "searcher/article_text.h"
+#include "searcher/answer_format.h"
 #include "searcher/batch.h"
 #include "searcher/mcp/protocol.h"
 #include "searcher/search.h"
 #include "searcher/terminal.h"
-#include "searcher/verify/verification_json.h"
-#include "searcher/verify/verification_text.h"
 
 namespace dateline {
 namespace {
@@ -37,14 +32,8 @@ TextStyle text_style(ColorChoice color) {
           [](CountryCode country) { return country_label(country); }};
 }
 
-// Prints an Answer or an Article.
-template <typename T>
-void print(const T& value, const Presentation& presentation) {
-  if (presentation.format == OutputFormat::kJson) {
-    std::cout << to_json(value, JsonLayout::kIndented) << '\n';
-  } else {
-    std::cout << to_text(value, text_style(presentation.color));
-  }
+const AnswerFormat& chosen_format(const Presentation& presentation) {
+  return answer_formats()[static_cast<std::size_t>(presentation.format)];
 }
 
 Result<ExitStatus> run(const QueryCommand& command) {
@@ -54,7 +43,8 @@ Result<ExitStatus> run(const QueryCommand& command) {
   if (!searcher) return searcher.error();
   const Result<Answer> answer = searcher->search(*request);
   if (!answer) return answer.error();
-  print(*answer, command.presentation);
+  std::cout << chosen_format(command.presentation)
+                   .answer(*answer, text_style(command.presentation.color));
   return answer->passages.empty() ? ExitStatus::kIncomplete : ExitStatus::kSuccess;
 }
 
@@ -81,7 +71,8 @@ Result<ExitStatus> run(const ShowCommand& command) {
   if (!searcher) return searcher.error();
   const Result<Article> article = searcher->article(command.id);
   if (!article) return article.error();
-  print(*article, command.presentation);
+  std::cout << chosen_format(command.presentation)
+                   .article(*article, text_style(command.presentation.color));
   return ExitStatus::kSuccess;
 }
 
@@ -92,7 +83,8 @@ Result<ExitStatus> run(const VerifyCommand& command) {
   if (!searcher) return searcher.error();
   const Result<Verification> found = searcher->verify(*request);
   if (!found) return found.error();
-  print(*found, command.presentation);
+  std::cout << chosen_format(command.presentation)
+                   .verification(*found, text_style(command.presentation.color));
   return found->matches.empty() ? ExitStatus::kIncomplete : ExitStatus::kSuccess;
 }
 

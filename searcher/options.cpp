@@ -33,6 +33,38 @@ std::string nearest_of(std::string_view typed, const std::vector<std::string>& k
   return nearest ? std::string(*nearest) : "";
 }
 
+enum class Printed : std::uint8_t { kAnswer, kArticle, kVerification };
+
+std::vector<const AnswerFormat*> formats_of(Printed printed) {
+  std::vector<const AnswerFormat*> formats;
+  for (const AnswerFormat& format : answer_formats()) {
+    const bool has = printed == Printed::kAnswer
+                         ? format.answer != nullptr
+                         : (printed == Printed::kArticle ? format.article != nullptr
+                                                         : format.verification != nullptr);
+    if (has) formats.push_back(&format);
+  }
+  return formats;
+}
+
+// "text, json or openai"
+std::string format_names(Printed printed) {
+  std::string names;
+  const auto known = formats_of(printed);
+  for (const AnswerFormat* format : known) {
+    if (!names.empty()) names += format == known.back() ? " or " : ", ";
+    names += format->name;
+  }
+  return names;
+}
+
+const AnswerFormat* format_named(std::string_view name, Printed printed) {
+  for (const AnswerFormat* format : formats_of(printed)) {
+    if (format->name == name) return format;
+  }
+  return nullptr;
+}
+
 Error refusal(std::string message) { return {ErrorKind::kRequest, std::move(message)}; }
 
 class SearchCommandLine {
@@ -275,8 +307,13 @@ class SearchCommandLine {
         ->group("Ranking");
   }
 
+  Printed printed_by(const CLI::App* command) const {
+    if (command == show_) return Printed::kArticle;
+    return command == verify_ ? Printed::kVerification : Printed::kAnswer;
+  }
+
   void declare_presentation(CLI::App* command) {
-    command->add_option("--format", format_, "text (default) or json")
+    command->add_option("--format", format_, format_names(printed_by(command)) + " (default: text)")
         ->type_name("FORMAT")
         ->group("Output");
     command
@@ -385,7 +422,7 @@ class SearchCommandLine {
         return refusal("--now must be a day such as 2023-03-01, not " + in_quotes(now_));
       }
     }
-    const Result<Presentation> chosen = presentation();
+    const Result<Presentation> chosen = presentation(printed_by(&command));
     if (!chosen) return chosen.error();
     for (const std::string& word : words_) {
       if (!draft_.request.query.empty()) draft_.request.query += ' ';
@@ -419,13 +456,13 @@ class SearchCommandLine {
     return SearchCommand(ServeCommand{serving_, now});
   }
 
-  Result<Presentation> presentation() const {
+  Result<Presentation> presentation(Printed printed) const {
     Presentation chosen;
-    if (format_ == "json") {
-      chosen.format = OutputFormat::kJson;
-    } else if (format_ != "text") {
-      return refusal("--format must be text or json, not " + in_quotes(format_));
+    const AnswerFormat* format = format_named(format_, printed);
+    if (format == nullptr) {
+      return refusal("--format must be " + format_names(printed) + ", not " + in_quotes(format_));
     }
+    chosen.format = format->format;
     if (color_ == "always") {
       chosen.color = ColorChoice::kAlways;
     } else if (color_ == "never") {

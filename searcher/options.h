@@ -10,17 +10,17 @@
 
 #include "common/date.h"
 #include "common/result.h"
+#include "searcher/answer_format.h"
 #include "searcher/evaluation/evaluate.h"
 #include "searcher/request_draft.h"
 #include "searcher/serve/service.h"
 
 namespace dateline {
 
-enum class OutputFormat : std::uint8_t { kText, kJson };
 enum class ColorChoice : std::uint8_t { kAuto, kAlways, kNever };
 
 struct Presentation {
-  OutputFormat format = OutputFormat::kText;
+  OutputFormat format = OutputFormat::kText;  // one that the command has
   ColorChoice color = ColorChoice::kAuto;
 };
 

@@ -149,6 +149,7 @@ class PassageChooser {
     passage.score = ranked.passage.score;
     passage.range = range;
     passage.text = slice(article.text, range);
+    passage.start_char = code_points(std::string_view(article.text).substr(0, range.start));
     for (const ByteRange& highlight : *highlights) {
       passage.highlights.push_back({highlight.start - range.start, highlight.end - range.start});
     }

@@ -31,6 +31,13 @@ inline bool is_bound(std::string_view text, std::size_t at) {
   return (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
 }
 
+// How many code points a text has. REQUIRES: it is well-formed UTF-8.
+inline std::size_t code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80 ? 1U : 0U;
+  return count;
+}
+
 // Appends a code point as UTF-8. REQUIRES: it is not a surrogate and at most U+10FFFF.
 inline void append_utf8(std::string& out, char32_t code_point) {
   const auto byte = [&out](char32_t value) { out += static_cast<char>(value); };

@@ -217,7 +217,9 @@ TEST_CASE("What cannot be meant is refused with advice", "[searcher][options]") 
       {{"query", "--index", "d", "--min-match", "none"},
        "min_match must be a number of words from 1 to 1024 or a share of them such as 75%, not "
        "\"none\""},
-      {{"query", "--index", "d", "--format", "xml"}, "--format must be text or json, not \"xml\""},
+      {{"query", "--index", "d", "--format", "xml"},
+       "--format must be text, json, jsonl, trec, markdown, csv, langchain, llamaindex, haystack "
+       "or openai, not \"xml\""},
       {{"query", "--index", "d", "--color", "red"},
        "--color must be auto, always or never, not \"red\""},
       {{"query", "--index", "d", "--now", "2024-05"},

@@ -8,6 +8,7 @@ Answer sample_answer() {
   passage.score = 0.81234567;
   passage.text = "The vaccine arrived in Baku.";
   passage.range = {120, 148};
+  passage.start_char = 118;
   passage.highlights = {{4, 11}};
   passage.article.id = "sample-7";
   passage.article.title = "A delivery from Havana";

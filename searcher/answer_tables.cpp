@@ -1,0 +1,124 @@
+#include "searcher/answer_tables.h"
+
+#include <array>
+#include <set>
+#include <string_view>
+
+#include "common/text/utf8.h"
+#include "searcher/answer_json.h"
+
+namespace dateline {
+namespace {
+
+std::string digits_of(double number) {
+  JsonWriter writer(JsonLayout::kOneLine);
+  writer.number(number);
+  return writer.take();
+}
+
+std::string date_of(const Passage& passage) {
+  const Date& date = passage.article.date;
+  return date.precision() == DatePrecision::kNone ? "" : to_iso(date);
+}
+
+std::string countries_of(const Passage& passage) {
+  std::string out;
+  for (const CountryCode country : passage.article.countries) {
+    if (!out.empty()) out += ' ';
+    out += country.str();
+  }
+  return out;
+}
+
+struct Column {
+  std::string_view name;
+  std::string (*value)(const Passage&);
+};
+
+constexpr std::array<Column, 16> kColumns = {{
+    {"rank", [](const Passage& passage) { return std::to_string(passage.rank); }},
+    {"score", [](const Passage& passage) { return digits_of(shown_score(passage.score)); }},
+    {"id", [](const Passage& passage) { return passage.article.id; }},
+    {"title", [](const Passage& passage) { return passage.article.title; }},
+    {"url", [](const Passage& passage) { return passage.article.url; }},
+    {"source", [](const Passage& passage) { return passage.article.source; }},
+    {"language", [](const Passage& passage) { return passage.article.language; }},
+    {"date", date_of},
+    {"date_precision",
+     [](const Passage& passage) {
+       return std::string(to_string(passage.article.date.precision()));
+     }},
+    {"countries", countries_of},
+    {"primary_country",
+     [](const Passage& passage) {
+       const auto& primary = passage.article.primary_country;
+       return primary ? primary->str() : std::string();
+     }},
+    {"start", [](const Passage& passage) { return std::to_string(passage.range.start); }},
+    {"end", [](const Passage& passage) { return std::to_string(passage.range.end); }},
+    {"start_char", [](const Passage& passage) { return std::to_string(passage.start_char); }},
+    {"end_char", [](const Passage& passage) { return std::to_string(end_char(passage)); }},
+    {"text", [](const Passage& passage) { return passage.text; }},
+}};
+
+std::string csv_field(std::string value) {
+  if (value.find_first_of("\",\r\n") == std::string::npos) return value;
+  for (std::size_t at = value.find('"'); at != std::string::npos; at = value.find('"', at + 2)) {
+    value.insert(at, 1, '"');
+  }
+  return '"' + value + '"';
+}
+
+std::string without_spaces(const std::string& id) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : id) {
+    if (static_cast<unsigned char>(c) > 0x20) {
+      out += c;
+    } else {
+      out += {'%', kHex[static_cast<std::size_t>(c >> 4)], kHex[static_cast<std::size_t>(c & 15)]};
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string to_json_lines(const Answer& answer) {
+  std::string out;
+  for (const Passage& passage : answer.passages) {
+    JsonWriter writer(JsonLayout::kOneLine);
+    write_json(writer, passage);
+    out += writer.take() + '\n';
+  }
+  return out;
+}
+
+std::string to_csv(const Answer& answer) {
+  std::string out;
+  const auto append_row = [&out](const auto& value_of) {
+    for (const Column& column : kColumns) {
+      if (&column != kColumns.data()) out += ',';
+      out += csv_field(value_of(column));
+    }
+    out += "\r\n";
+  };
+  append_row([](const Column& column) { return std::string(column.name); });
+  for (const Passage& passage : answer.passages) {
+    append_row([&passage](const Column& column) { return column.value(passage); });
+  }
+  return out;
+}
+
+std::string to_trec(const Answer& answer) {
+  std::string out;
+  std::set<std::string> listed;
+  for (const Passage& passage : answer.passages) {
+    if (!listed.insert(passage.article.id).second) continue;
+    out += "1 Q0 " + without_spaces(passage.article.id) + ' ' + std::to_string(listed.size()) +
+           ' ' + digits_of(shown_score(passage.score)) + " dateline\n";
+  }
+  return out;
+}
+
+}  // namespace dateline
