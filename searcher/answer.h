@@ -60,6 +60,7 @@ struct Answer {
   bool expanded = false;   // scored with words of the best articles, too
   bool relaxed = false;    // no article had the phrases, so their words were looked for
   Filters filters;
+  std::string like;  // id of the article whose words were looked for; empty: none
   Sort sort = Sort::kRelevance;
   std::optional<Recency> recency;  // that scores faded by
   std::size_t min_match = 0;       // how many of the query's words an article must have

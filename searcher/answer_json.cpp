@@ -75,6 +75,12 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
   writer.key("understood").string(answer.understood);
   writer.key("relaxed").boolean(answer.relaxed);
   writer.key("expanded").boolean(answer.expanded);
+  writer.key("like");
+  if (answer.like.empty()) {
+    writer.null();
+  } else {
+    writer.string(answer.like);
+  }
   writer.key("sort").string(name_of(answer.sort));
   writer.key("recency_days");
   if (answer.recency) {

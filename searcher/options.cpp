@@ -296,6 +296,12 @@ class SearchCommandLine {
         ->group("Ranking");
     command
         ->add_option_function<std::string>(
+            "--like", [this](const std::string& typed) { note(set_like(draft_, typed)); },
+            "More articles like the one with this id; without words, those that share its own")
+        ->type_name("ID")
+        ->group("Ranking");
+    command
+        ->add_option_function<std::string>(
             "--min-match", [this](const std::string& typed) { note(set_min_match(draft_, typed)); },
             "Articles must have so many of the words, or this share of them (default: 1)")
         ->type_name("N|P%")
@@ -392,11 +398,11 @@ class SearchCommandLine {
     const std::string name = extra.substr(0, extra.find('='));
     std::vector<std::string> known;
     for (const CLI::Option* option : command.get_options()) {
-      for (const std::string& long_name : option->get_lnames()) known.push_back("--" + long_name);
+      for (const std::string& long_name : option->get_lnames()) known.push_back(long_name);
     }
-    const std::string nearest = nearest_of(name, known);
+    const std::string nearest = nearest_of(name.substr(2), known);
     return refusal("there is no option " + in_quotes(name) +
-                   (nearest.empty() ? hint() : "; did you mean " + nearest + '?'));
+                   (nearest.empty() ? hint() : "; did you mean --" + nearest + '?'));
   }
 
   Result<SearchCommand> checked(const CLI::App& command) {

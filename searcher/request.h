@@ -58,6 +58,8 @@ struct Request {
   bool strict = false;  // whether what is not understood of it is an error
   Date today{};         // that relative dates in it count from; unknown: they mean nothing
   Filters filters{};
+  std::string like{};      // id of an article whose words are looked for; empty: none
+  bool before_it = false;  // only what was published before that article
   Sort sort = Sort::kRelevance;
   Expand expand = Expand::kAuto;        // by default where gains_from_feedback()
   std::optional<Recency> recency{};     // nothing: age does not matter

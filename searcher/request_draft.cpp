@@ -22,10 +22,12 @@ constexpr std::array<NumberField, 5> kNumberFields = {{
      "Give up after so many milliseconds; 0 never does"},
 }};
 
-constexpr std::array<FlagField, 3> kFlagFields = {{
+constexpr std::array<FlagField, 4> kFlagFields = {{
     {"strict", &Request::strict,
      "Fail where the query is not understood in every part, or read it as well as possible "
      "(default)"},
+    {"before_it", &Request::before_it,
+     "With like: only articles published before that one, as background to it"},
     {"facets", &Request::facets, "Count facets (default), or leave them out"},
     {"count", &Request::count,
      "Count all articles that match (default), or only as far as ranking needs; facets count them "
@@ -109,6 +111,12 @@ Result<void> set_recency(RequestDraft& draft, std::string_view typed) {
   return {};
 }
 
+Result<void> set_like(RequestDraft& draft, std::string_view typed) {
+  if (typed.empty()) return Error{ErrorKind::kRequest, "like must be the id of an article"};
+  draft.request.like = typed;
+  return {};
+}
+
 Result<void> set_min_match(RequestDraft& draft, std::string_view typed) {
   const bool per_cent = typed.ends_with('%');
   const auto least = whole_number(per_cent ? typed.substr(0, typed.size() - 1) : typed);
@@ -125,6 +133,9 @@ Result<Request> resolve(const RequestDraft& draft, const FilterContext& context)
   Result<Filters> filters = parse_filters(draft.filters, context);
   if (!filters) return filters.error();
   Request request = draft.request;
+  if (request.before_it && request.like.empty()) {
+    return Error{ErrorKind::kRequest, "before_it needs like: the id of the article that is meant"};
+  }
   request.filters = *std::move(filters);
   request.today = context.today;
   if (request.recency) {

@@ -66,6 +66,14 @@ std::vector<FilterSets> filters_of(const Snapshot& snapshot, const Filters& filt
   return sets;
 }
 
+void leave_out(const Snapshot& snapshot, const LikedArticle& liked,
+               std::vector<FilterSets>& filters) {
+  ArticleSet others(snapshot.segments[liked.segment].entry.last_docid);
+  for (std::uint64_t& word : others.words()) word = ~std::uint64_t{0};
+  others.remove(liked.docid);
+  require(std::move(others), filters[liked.segment]);
+}
+
 bool expands(const Query& query, const Request& request) {
   if (request.sort != Sort::kRelevance || request.expand == Expand::kOff) return false;
   return request.expand == Expand::kOn || gains_from_feedback(query);
@@ -140,10 +148,12 @@ Result<Answer> Searcher::search(const Request& request) {
   const Deadline deadline(clock_, request.timeout_ms);
   const auto query = parse_query(request.query, {request.strict, request.today});
   if (!query) return query.error();
-  auto answer = answer_to(*query, request, deadline);
+  const Result<Scope> scope = scope_of(request);
+  if (!scope) return scope.error();
+  auto answer = answer_to(*query, scope->request, *scope, deadline);
   if (!answer) return answer.error();
   if (const auto words = relaxed(*query); words && answer->total_articles == 0) {
-    answer = answer_to(*words, request, deadline);
+    answer = answer_to(*words, scope->request, *scope, deadline);
     if (!answer) return answer.error();
     answer->relaxed = true;
   }
@@ -151,7 +161,25 @@ Result<Answer> Searcher::search(const Request& request) {
   return answer;
 }
 
-Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
+Result<Searcher::Scope> Searcher::scope_of(const Request& request) const {
+  Scope scope{request, {}, {}};
+  if (!request.like.empty()) {
+    const auto liked = find_liked(snapshot_, request.like);
+    if (!liked) return liked.error();
+    scope.liked = *liked;
+    scope.request.expand = Expand::kOff;
+    if (!request.min_match) scope.request.min_match = MinMatch{kLikeShare, true};
+  }
+  if (request.before_it && scope.liked) {
+    auto filters = before_article(snapshot_, *scope.liked, request.filters);
+    if (!filters) return filters.error();
+    scope.request.filters = *std::move(filters);
+  }
+  if (request.filters.as_of) scope.published = published_by(snapshot_, *request.filters.as_of);
+  return scope;
+}
+
+Result<Answer> Searcher::answer_to(const Query& query, const Request& request, const Scope& scope,
                                    const Deadline& deadline) {
   Answer answer;
   answer.query = request.query;
@@ -159,24 +187,29 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
   answer.filters = request.filters;
   answer.sort = request.sort;
   answer.recency = request.recency;
+  answer.like = request.like;
   std::vector<FilterSets> filters = filters_of(snapshot_, request.filters);
+  if (scope.liked) leave_out(snapshot_, *scope.liked, filters);
   if (deadline.passed()) return deadline.error();
   const bool counts = request.count || request.facets;
   const bool expanded = expands(query, request);
   const std::size_t most = candidates_wanted(request, expanded);
-  std::optional<Published> published;
-  if (request.filters.as_of) published = published_by(snapshot_, *request.filters.as_of);
-  const Published* const scope = published ? &*published : nullptr;
+  const Published* const published = scope.published ? &*scope.published : nullptr;
   const std::vector<std::string>& languages = published ? published->languages : languages_;
   QueryTerms terms;
   QueryPostings postings;
   Matches matches;
   std::vector<Candidate> candidates;
   try {
-    const KnownTerms vocabulary{snapshot_, scope};
+    const KnownTerms vocabulary{snapshot_, published};
     terms = terms_of(query, languages, analyzer_, &vocabulary);
+    if (scope.liked) {
+      const FieldStatistics statistics = all_statistics(snapshot_, published);
+      terms = with_words_of(*scope.liked, terms, {snapshot_, languages, statistics, published},
+                            analyzer_);
+    }
     answer.min_match = needed_words(terms, request.min_match);
-    postings = read_postings(snapshot_, terms.words, languages, scope);
+    postings = read_postings(snapshot_, terms.words, languages, published);
     if (terms.condition) {
       require_condition(snapshot_, terms, postings, languages, analyzer_, deadline, filters);
     }
@@ -185,7 +218,7 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request,
     if (counts) matches = match(snapshot_, terms, postings, languages, analyzer_, deadline);
     if (deadline.passed()) return deadline.error();
     const CandidateSearch search{snapshot_, terms,           languages, postings,
-                                 filters,   request.recency, scope};
+                                 filters,   request.recency, published};
     const Matches* const known = counts ? &matches : nullptr;
     candidates = request.sort == Sort::kRelevance
                      ? choose_candidates(search, known, most, analyzer_)

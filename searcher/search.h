@@ -15,6 +15,8 @@
 #include "common/text/analyzer.h"
 #include "searcher/answer.h"
 #include "searcher/deadline.h"
+#include "searcher/like.h"
+#include "searcher/published.h"
 #include "searcher/query.h"
 #include "searcher/request.h"
 #include "searcher/verify/verification.h"
@@ -53,7 +55,15 @@ class Searcher {
  private:
   Searcher(std::filesystem::path index, SearchClock clock);
 
-  Result<Answer> answer_to(const Query& query, const Request& request, const Deadline& deadline);
+  // A request with what it refers to: another article, a day in the past.
+  struct Scope {
+    Request request;
+    std::optional<LikedArticle> liked;
+    std::optional<Published> published;
+  };
+  Result<Scope> scope_of(const Request& request) const;
+  Result<Answer> answer_to(const Query& query, const Request& request, const Scope& scope,
+                           const Deadline& deadline);
 
   std::filesystem::path index_;
   std::optional<ManifestStamp> stamp_;  // of the generation below, or of one before it

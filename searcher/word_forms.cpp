@@ -71,12 +71,22 @@ Wanted wanted_in(const std::string& language, const QueryNode& node, Analyzer& a
 }
 
 std::vector<QueryWord> in_most_articles(std::map<std::string, QueryWord>& words,
-                                        const KnownTerms& vocabulary,
+                                        const KnownTerms& known,
                                         std::span<const std::string> languages) {
   std::vector<std::pair<std::size_t, QueryWord>> found;
   for (auto& [term, word] : words) {
-    const std::size_t articles =
-        articles_with(vocabulary.snapshot, word, languages, vocabulary.published);
+    std::size_t articles = 0;
+    for (std::string& in_language : word.terms) {
+      if (in_language.empty()) continue;
+      // By itself, because the word is to stand only for what articles of a language have.
+      QueryWord alone;
+      alone.terms.resize(word.terms.size());
+      std::swap(alone.terms[static_cast<std::size_t>(&in_language - word.terms.data())],
+                in_language);
+      const std::size_t with = articles_with(known.snapshot, alone, languages, known.published);
+      if (with > 0) in_language = term;
+      articles += with;
+    }
     if (articles > 0) found.emplace_back(articles, std::move(word));
   }
   std::stable_sort(found.begin(), found.end(),
@@ -89,14 +99,13 @@ std::vector<QueryWord> in_most_articles(std::map<std::string, QueryWord>& words,
 
 }  // namespace
 
-std::vector<QueryWord> word_forms(const KnownTerms& vocabulary,
-                                  std::span<const std::string> languages, Analyzer& analyzer,
-                                  const QueryNode& node) {
+std::vector<QueryWord> word_forms(const KnownTerms& known, std::span<const std::string> languages,
+                                  Analyzer& analyzer, const QueryNode& node) {
   std::map<std::string, QueryWord> words;  // a term of several languages is one word
   for (std::size_t number = 0; number < languages.size(); ++number) {
     const Wanted wanted = wanted_in(languages[number], node, analyzer);
     if (wanted.prefix.empty()) continue;
-    for (const Segment& segment : vocabulary.snapshot.segments) {
+    for (const Segment& segment : known.snapshot.segments) {
       const auto& names = segment.columns.languages();
       const auto name = std::find(names.begin(), names.end(), languages[number]);
       if (name == names.end()) continue;
@@ -109,7 +118,7 @@ std::vector<QueryWord> word_forms(const KnownTerms& vocabulary,
       });
     }
   }
-  return in_most_articles(words, vocabulary, languages);
+  return in_most_articles(words, known, languages);
 }
 
 }  // namespace dateline

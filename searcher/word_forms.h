@@ -21,9 +21,8 @@ constexpr std::size_t kMaxForms = 100;  // that one word stands for: those in mo
 // number of articles, then by the term. The word's own term is among them if articles have it.
 // At most kMaxTermsRead terms of a language and segment are looked at. Throws what Xapian throws
 // when a database is damaged. REQUIRES: a node of kind kWord and not exact.
-std::vector<QueryWord> word_forms(const KnownTerms& vocabulary,
-                                  std::span<const std::string> languages, Analyzer& analyzer,
-                                  const QueryNode& node);
+std::vector<QueryWord> word_forms(const KnownTerms& known, std::span<const std::string> languages,
+                                  Analyzer& analyzer, const QueryNode& node);
 
 constexpr std::size_t kMaxTermsRead = 200'000;
 

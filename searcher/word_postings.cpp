@@ -88,17 +88,6 @@ WordPostings read_impacts(const Segment& segment, const QueryWord& word,
   return found;
 }
 
-// Deleted articles count until they are merged away, as in every index that deletes lazily.
-FieldStatistics statistics_of(const Snapshot& snapshot, std::size_t articles) {
-  double title_words = 0;
-  double body_words = 0;
-  for (const Segment& segment : snapshot.segments) {
-    title_words += static_cast<double>(segment.entry.title_words);
-    body_words += static_cast<double>(segment.entry.body_words);
-  }
-  return field_statistics(title_words, body_words, static_cast<double>(articles));
-}
-
 WordPostings read_word(const Segment& segment, const QueryWord& word,
                        std::span<const std::string> languages) {
   return has_impacts(segment) ? read_impacts(segment, word, languages)
@@ -137,9 +126,22 @@ QueryPostings read_postings(const Snapshot& snapshot, std::span<const QueryWord>
     postings.inverse_frequency.push_back(
         with == 0 ? 0 : words[word].weight * inverse_frequency(articles, with));
   }
-  postings.statistics =
-      published == nullptr ? statistics_of(snapshot, articles) : published->statistics;
+  postings.statistics = all_statistics(snapshot, published);
   return postings;
+}
+
+// Deleted articles count until they are merged away, as in every index that deletes lazily.
+FieldStatistics all_statistics(const Snapshot& snapshot, const Published* published) {
+  if (published != nullptr) return published->statistics;
+  double title_words = 0;
+  double body_words = 0;
+  double articles = 0;
+  for (const Segment& segment : snapshot.segments) {
+    title_words += static_cast<double>(segment.entry.title_words);
+    body_words += static_cast<double>(segment.entry.body_words);
+    articles += static_cast<double>(segment.entry.articles);
+  }
+  return field_statistics(title_words, body_words, articles);
 }
 
 std::size_t articles_with(const Snapshot& snapshot, const QueryWord& word,

@@ -37,6 +37,9 @@ QueryPostings read_postings(const Snapshot& snapshot, std::span<const QueryWord>
                             std::span<const std::string> languages,
                             const Published* published = nullptr);
 
+// Of all articles, or of those of `published`.
+FieldStatistics all_statistics(const Snapshot& snapshot, const Published* published);
+
 // How many articles have the word, deleted ones included; of `published`, if it is given.
 std::size_t articles_with(const Snapshot& snapshot, const QueryWord& word,
                           std::span<const std::string> languages,

@@ -45,6 +45,7 @@ Result<void> set_field(RequestDraft& draft, const std::string& name, const std::
   if (name == "to") filters.to = value;
   if (name == "as_of") filters.as_of = value;
   if (name == "undated") filters.undated = value;
+  if (name == "like" && !value.empty()) return set_like(draft, value);
   if (name == "sort") return set_sort(draft, value);
   if (name == "limit") {
     const auto fields = number_fields();

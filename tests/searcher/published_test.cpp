@@ -105,6 +105,8 @@ TEST_CASE("A search as of a day is one of an index of the earlier articles",
     for (int asked = 0; asked < 100; ++asked) {
       Request request = random_request(random);
       CAPTURE(round, to_iso(by), request.query);
+      if (random() % 5 == 0) request.like = earlier.front()[random() % earlier.front().size()].id;
+      request.before_it = !request.like.empty() && random() % 2 == 0;
       const auto expected = of_earlier->search(request);
       request.filters.as_of = by;
       const auto found = of_all->search(request);

@@ -122,10 +122,11 @@ TEST_CASE("Requests that mean nothing are refused with the field and its id",
       {R"({"id":7,"query":"","contries":"AZ"})",
        "there is no field \"contries\"; did you mean \"countries\"?"},
       {R"({"id":7,"query":"","size":10})",
-       "there is no field \"size\"; the fields are id query sort expand recency min_match from to "
+       "there is no field \"size\"; the fields are id query sort expand recency like min_match "
+       "from to "
        "as_of undated "
        "countries all_countries not_countries source language limit per_article passage_words "
-       "facet_limit timeout_ms strict facets count"},
+       "facet_limit timeout_ms strict before_it facets count"},
       {R"({"id":7,"query":"","countries":7})",
        "countries must be a string or an array of strings, not 7"},
       {R"({"id":7,"query":"","source":["a",{}]})",
