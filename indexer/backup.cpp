@@ -57,6 +57,12 @@ Result<BackupSummary> copy_generation(const fs::path& index, const fs::path& tar
     auto copied = copy_tombstones(index / segment.deletions, target / segment.deletions, segment);
     if (!copied) return copied.error();
   }
+  if (!manifest.groups.empty()) {
+    auto copied =
+        copy_checked(index / manifest.groups, target / manifest.groups, manifest.groups_digest);
+    if (!copied) return copied.error();
+    summary.bytes += manifest.groups_digest.bytes;
+  }
   if (auto published = publish_manifest(target, manifest); !published) return published.error();
   return summary;
 }

@@ -11,6 +11,7 @@
 #include "common/index/article_sentences.h"
 #include "common/index/impacts_check.h"
 #include "common/index/schema.h"
+#include "common/index/sketches_writer.h"
 #include "common/index/token_walk.h"
 #include "indexer/document.h"
 
@@ -109,6 +110,35 @@ class PostingSum {
   std::uint64_t sum_ = 0;
 };
 
+// Sketches of articles as they pass by.
+class SketchesCheck {
+ public:
+  void add(const WalkedArticle& article, const TermsBuilder& terms) {
+    const std::string& language = article.indexed.article.language;
+    sketches_.add(words_of(article.title, language, terms, title_),
+                  words_of(article.body, language, terms, body_));
+  }
+
+  std::string encode(std::string_view uuid) const { return sketches_.encode(uuid); }
+
+ private:
+  std::span<const SketchWord> words_of(std::span<const NumberedToken> tokens,
+                                       const std::string& language, const TermsBuilder& terms,
+                                       std::vector<SketchWord>& words) {
+    words.clear();
+    for (const NumberedToken& token : tokens) {
+      if (token.term >= known_.size()) known_.resize(token.term + 1);
+      if (!known_[token.term]) known_[token.term].emplace(terms.term(token.term), language);
+      words.push_back(*known_[token.term]);
+    }
+    return words;
+  }
+
+  SketchesBuilder sketches_;
+  std::vector<std::optional<SketchWord>> known_;  // by provisional number
+  std::vector<SketchWord> title_, body_;          // of one article
+};
+
 // False if the database has other postings than the articles do, or cannot be read.
 bool has_postings(const Xapian::Database& database, const PostingSum& expected) {
   try {
@@ -137,11 +167,13 @@ std::vector<std::string> problems_of_derived_files(const Segment& segment,
   ColumnsBuilder columns;
   TermsBuilder terms;
   PostingSum postings;
+  SketchesCheck sketches;
   std::optional<TokensCheck> tokens;
   if (segment.tokens) tokens.emplace(segment);
   const auto walked = walk_tokens(segment.database, columns, terms,
                                   [&](const WalkedArticle& article) -> Result<void> {
                                     postings.add(article, terms);
+                                    sketches.add(article, terms);
                                     if (tokens) tokens->compare(article);
                                     return {};
                                   });
@@ -151,6 +183,13 @@ std::vector<std::string> problems_of_derived_files(const Segment& segment,
   }
   const TermsBuilder::Finished finished = terms.finish(segment.entry.uuid);
   compare(kColumnsFile, holds(kColumnsFile, columns.encode(segment.entry.uuid)));
+  if (segment.entry.files.contains(kSketchesFile)) {
+    compare(kSketchesFile, holds(kSketchesFile, sketches.encode(segment.entry.uuid)));
+  } else {
+    problems.emplace_back(
+        "copies of its articles are not found, for want of the file sketches; make it with: "
+        "dateline-index rebuild");
+  }
   if (segment.terms) compare(kTermsFile, holds(kTermsFile, finished.file));
   if (!tokens) return problems;
   compare(kTokensFile, tokens->all_equal(finished));

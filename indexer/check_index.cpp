@@ -3,6 +3,7 @@
 #include "common/index/segment.h"
 #include "common/index/snapshot.h"
 #include "indexer/check_derived.h"
+#include "indexer/groups_file.h"
 #include "indexer/segment_files.h"
 
 namespace dateline {
@@ -59,6 +60,26 @@ class SegmentCheck {
   CheckReport& report_;
 };
 
+// Whether the groups are those of the segments, which are known to be sound.
+void check_groups(const fs::path& index, const Manifest& manifest, CheckReport& report) {
+  if (manifest.segments.empty()) return;
+  if (manifest.groups.empty()) {
+    report.problems.emplace_back(
+        "nobody has looked for copies of articles yet; do with: dateline-index rebuild");
+    return;
+  }
+  const auto stored = read_file(index / manifest.groups);
+  const auto expected = groups_file(index, manifest.segments);
+  if (!stored || !expected) {
+    report.problems.push_back((stored ? expected.error() : stored.error()).message);
+  } else if (*stored != *expected ||
+             manifest.groups_digest != FileDigest{stored->size(), crc32_of(*stored)}) {
+    report.problems.push_back(manifest.groups +
+                              " has not the groups of the articles; mend with: "
+                              "dateline-index rebuild");
+  }
+}
+
 }  // namespace
 
 Result<CheckReport> check_index(const fs::path& index) {
@@ -66,6 +87,7 @@ Result<CheckReport> check_index(const fs::path& index) {
   while (manifest) {
     CheckReport report;
     for (const SegmentEntry& entry : manifest->segments) SegmentCheck(index, entry, report).run();
+    if (report.problems.empty()) check_groups(index, *manifest, report);
     if (report.problems.empty()) return report;
     // A writer may have published and cleared away meanwhile what was being checked.
     auto now = read_manifest(index);

@@ -13,6 +13,7 @@
 #include "indexer/index_writer.h"
 
 #include "common/text/analyzer.h"
+#include "indexer/groups_file.h"
 #include "indexer/leftovers.h"
 #include "indexer/segment_files.h"
 
@@ -168,6 +169,7 @@ Result<std::uint64_t> IndexWriter::publish() {
   next_.analyser = analyzer_fingerprint();
   if (auto written = write_tombstones(); !written) return written.error();
   leave_out_segments();
+  if (auto written = write_groups(index_, next_); !written) return written.error();
   if (auto synced = sync_path(index_); !synced) return synced.error();
   for (Workshop& segment : adopted_) segment.keep();
   if (auto published = publish_manifest(index_, next_); !published) return published.error();

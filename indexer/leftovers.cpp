@@ -10,11 +10,11 @@ namespace fs = std::filesystem;
 
 bool is_index_name(std::string_view name) {
   return name == kWorkshop || name == "MANIFEST.new" || name.starts_with("segment-") ||
-         name.starts_with("deleted-");
+         name.starts_with("deleted-") || name.starts_with("groups-");
 }
 
 void remove_leftovers(const fs::path& index, const Manifest& manifest) {
-  std::set<std::string> named;
+  std::set<std::string> named{manifest.groups};
   for (const SegmentEntry& segment : manifest.segments) {
     named.insert(segment.name);
     if (!segment.deletions.empty()) named.insert(segment.deletions);

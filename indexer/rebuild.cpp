@@ -2,6 +2,7 @@
 
 #include "common/index/segment.h"
 #include "indexer/database_spool.h"
+#include "indexer/groups_file.h"
 #include "indexer/index_lock.h"
 #include "indexer/leftovers.h"
 #include "indexer/segment_builder.h"
@@ -80,6 +81,7 @@ Result<Manifest> rebuild_segments(const fs::path& index, const Manifest& present
     if (!rebuilt) return rebuilt.error();
     segment = std::move(*rebuilt);
   }
+  if (auto written = write_groups(index, next); !written) return written.error();
   if (auto synced = sync_path(index); !synced) return synced.error();
   if (auto published = publish_manifest(index, next); !published) return published.error();
   return next;

@@ -17,6 +17,7 @@
 #include "common/index/columns.h"
 #include "common/index/impacts_writer.h"
 #include "common/index/segment.h"
+#include "common/index/sketches_writer.h"
 #include "common/index/terms.h"
 #include "common/index/tokens.h"
 #include "indexer/document.h"
@@ -107,6 +108,7 @@ class SegmentWords {
         const auto language = languages.find(term.language);
         if (language == languages.end()) continue;  // no article has it any more
         numbers[number] = terms_.number(language->second, term.text);
+        language_of_.resize(terms_.size(), language->first);
       }
     }
     in_title_.resize(terms_.size());
@@ -129,12 +131,14 @@ class SegmentWords {
       }
     }
     sorted_.resize(finished.occurrences.size());
+    sketch_words_.resize(sorted_.size());
     title_articles_.resize(sorted_.size());
     body_articles_.resize(sorted_.size());
     for (std::uint32_t number = 0; number < terms_.size(); ++number) {
       if (in_title_[number].articles + in_body_[number].articles == 0) continue;
       const TermId id = finished.ids[number];
       sorted_[id] = {terms_.term(number), id};
+      sketch_words_[id] = SketchWord(terms_.term(number), language_of_[number]);
       title_articles_[id] = in_title_[number].articles;
       body_articles_[id] = in_body_[number].articles;
     }
@@ -165,6 +169,7 @@ class SegmentWords {
   }
 
   std::span<const SortedWord> sorted() const { return sorted_; }
+  std::span<const SketchWord> sketch_words() const { return sketch_words_; }  // by id
   std::span<const std::uint32_t> title_articles() const { return title_articles_; }
   std::span<const std::uint32_t> body_articles() const { return body_articles_; }
 
@@ -199,6 +204,32 @@ class SegmentWords {
   std::vector<FieldCount> in_title_, in_body_;                 // by the number in terms_
   std::vector<std::uint32_t> title_articles_, body_articles_;  // by id
   std::vector<SortedWord> sorted_;
+  std::vector<std::string_view> language_of_;  // by the number in terms_
+  std::vector<SketchWord> sketch_words_;
+};
+
+// Sketches of articles whose words are ids.
+class ArticleSketches {
+ public:
+  explicit ArticleSketches(std::span<const SketchWord> words) : words_(words) {}
+
+  void add(const ArticleTerms& article) {
+    sketches_.add(words_of(article.title, title_), words_of(article.body, body_));
+  }
+
+  std::string encode(std::string_view uuid) const { return sketches_.encode(uuid); }
+
+ private:
+  std::span<const SketchWord> words_of(std::span<const TermId> ids,
+                                       std::vector<SketchWord>& words) const {
+    words.clear();
+    for (const TermId id : ids) words.push_back(words_[id]);
+    return words;
+  }
+
+  std::span<const SketchWord> words_;  // by id
+  SketchesBuilder sketches_;
+  std::vector<SketchWord> title_, body_;  // of one article
 };
 
 Result<void> write_derived(SegmentWords& words, Heads& heads, const fs::path& folder,
@@ -212,10 +243,15 @@ Result<void> write_derived(SegmentWords& words, Heads& heads, const fs::path& fo
 
   auto tokens = TokensWriter::create(folder / kTokensFile, uuid, finished.occurrences);
   if (!tokens) return tokens.error();
-  auto replayed =
-      words.replay([&tokens](const ArticleTerms& article) { return tokens->add(article); });
+  ArticleSketches sketches(words.sketch_words());
+  auto replayed = words.replay([&](const ArticleTerms& article) {
+    sketches.add(article);
+    return tokens->add(article);
+  });
   if (!replayed) return replayed;
   if (written = tokens->finish(); !written) return written;
+  written = write_file_synced(folder / kSketchesFile, sketches.encode(uuid));
+  if (!written) return written;
 
   const auto columns = Columns::open(folder / kColumnsFile, uuid);
   if (!columns) return columns.error();

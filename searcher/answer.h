@@ -26,6 +26,13 @@ struct ArticleSummary {
   std::optional<CountryCode> primary_country;
 };
 
+// An article that is folded into the one shown.
+struct FoldedArticle {
+  std::string id;
+  std::string source;
+  Date date;
+};
+
 struct Passage {
   std::size_t rank = 0;               // from 1
   double score = 0;                   // 0..1-ish, comparable within one answer only
@@ -34,6 +41,7 @@ struct Passage {
   std::size_t start_char = 0;         // where that begins, counted in code points
   std::vector<ByteRange> highlights;  // in `text`; in order, not overlapping
   ArticleSummary article;
+  std::vector<FoldedArticle> also_in;  // copies that pass the filters, oldest first, then by id
 };
 
 // Where the passage ends, counted in code points.
@@ -62,10 +70,12 @@ struct Answer {
   Filters filters;
   std::string like;  // id of the article whose words were looked for; empty: none
   Sort sort = Sort::kRelevance;
+  Fold fold = Fold::kCopies;
   std::optional<Recency> recency;  // that scores faded by
   std::size_t min_match = 0;       // how many of the query's words an article must have
   std::size_t total_articles = 0;
-  bool total_is_exact = true;  // else there may be more
+  std::size_t total_groups = 0;  // what is left of them when copies are folded
+  bool total_is_exact = true;    // else there may be more
   double took_ms = 0;
   std::vector<Passage> passages;
   std::vector<Facet> facets;  // empty if not asked for

@@ -40,6 +40,18 @@ const char* name_of(Sort sort) {
   return "relevance";
 }
 
+const char* name_of(Fold fold) {
+  switch (fold) {
+    case Fold::kNone:
+      return "none";
+    case Fold::kCopies:
+      return "copies";
+    case Fold::kStory:
+      return "story";
+  }
+  return "none";
+}
+
 void write_bound(JsonWriter& writer, const char* name, const std::optional<Date>& bound) {
   writer.key(name);
   if (bound) {
@@ -47,6 +59,19 @@ void write_bound(JsonWriter& writer, const char* name, const std::optional<Date>
   } else {
     writer.null();
   }
+}
+
+void write_also_in(JsonWriter& writer, const std::vector<FoldedArticle>& articles) {
+  writer.begin_array();
+  for (const FoldedArticle& article : articles) {
+    writer.begin_object();
+    writer.key("id").string(article.id);
+    writer.key("source").string(article.source);
+    const bool known = article.date.precision() != DatePrecision::kNone;
+    write_bound(writer, "date", known ? std::optional(article.date) : std::nullopt);
+    writer.end_object();
+  }
+  writer.end_array();
 }
 
 void write_strings(JsonWriter& writer, const char* name, const std::vector<std::string>& texts) {
@@ -82,6 +107,7 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
     writer.string(answer.like);
   }
   writer.key("sort").string(name_of(answer.sort));
+  writer.key("fold").string(name_of(answer.fold));
   writer.key("recency_days");
   if (answer.recency) {
     writer.number(static_cast<std::size_t>(answer.recency->half_life_days));
@@ -93,6 +119,7 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
   writer.end_object();
   writer.key("total").begin_object();
   writer.key("articles").number(answer.total_articles);
+  writer.key("groups").number(answer.total_groups);
   writer.key("exact").boolean(answer.total_is_exact);
   writer.end_object();
   writer.key("took_ms").number(rounded_milliseconds(answer.took_ms));
@@ -143,6 +170,7 @@ void write_json(JsonWriter& writer, const Passage& passage) {
   }
   writer.end_array();
   write_json(writer.key("article"), passage.article);
+  write_also_in(writer.key("also_in"), passage.also_in);
   writer.end_object();
 }
 

@@ -75,6 +75,23 @@ void append_title(std::string& out, const Passage& passage, std::size_t rank_wid
   out += inked(lines, Ink::kTitle, style.emphasis) + '\n';
 }
 
+// "also in 2 articles: wire-12 (Herald, 18 May 2021), wire-13 (Courier)"; nothing if there are
+// none.
+std::string also_in_words(const std::vector<FoldedArticle>& articles) {
+  constexpr std::size_t kShown = 5;
+  if (articles.empty()) return "";
+  std::vector<std::string> names;
+  for (const FoldedArticle& article : articles) {
+    if (names.size() == kShown) {
+      names.push_back(std::to_string(articles.size() - kShown) + " more");
+      break;
+    }
+    const std::string known = joined({article.source, in_words(article.date)}, ", ");
+    names.push_back(article.id + (known.empty() ? "" : " (" + known + ")"));
+  }
+  return "also in " + counted(articles.size(), "article") + ": " + joined(names, ", ");
+}
+
 void append_passage(std::string& out, const Passage& passage, std::size_t rank_width,
                     const TextStyle& style) {
   const ArticleSummary& article = passage.article;
@@ -88,6 +105,7 @@ void append_passage(std::string& out, const Passage& passage, std::size_t rank_w
                             std::to_string(passage.range.end) + ']';
   append_lines(out, joined({place, article.url == article.id ? "" : article.url}, kDot),
                Ink::kAside, indent, style);
+  append_lines(out, also_in_words(passage.also_in), Ink::kAside, indent, style);
   out += '\n';
 }
 
@@ -143,7 +161,10 @@ void append_summary(std::string& out, const Answer& answer, const TextStyle& sty
   }
   if (!filters.empty()) append_lines(out, "filters: " + filters, Ink::kAside, 0, style);
   if (!answer.total_is_exact) out += "at least ";
-  out += counted(answer.total_articles, "article") + ", " + milliseconds(answer.took_ms) + '\n';
+  out += counted(answer.total_articles, "article");
+  const std::size_t folded = answer.total_articles - answer.total_groups;
+  if (folded > 0) out += " (" + with_commas(folded) + " of them folded into others)";
+  out += ", " + milliseconds(answer.took_ms) + '\n';
 }
 
 }  // namespace

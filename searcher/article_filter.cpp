@@ -148,6 +148,13 @@ void FilterSets::keep_passing(ArticleSet& articles) const {
   }
 }
 
+bool FilterSets::pass(std::uint32_t docid) const {
+  for (const std::optional<ArticleSet>* set : {&country, &date, &source, &language, &rest}) {
+    if (*set && !(*set)->contains(docid)) return false;
+  }
+  return true;
+}
+
 std::optional<ArticleSet> FilterSets::passing() const {
   std::optional<ArticleSet> passing;
   for (const std::optional<ArticleSet>* set : {&country, &date, &source, &language, &rest}) {

@@ -24,6 +24,8 @@ struct FilterSets {
   void keep_passing(ArticleSet& articles) const;
   // Those that pass all filters; nothing if none is set.
   std::optional<ArticleSet> passing() const;
+  // Whether one article of the segment passes all filters.
+  bool pass(std::uint32_t docid) const;
 };
 
 FilterSets filter_sets(const Segment& segment, const Filters& filters);

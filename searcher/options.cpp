@@ -113,6 +113,7 @@ class SearchCommandLine {
     query_ = declare("query", "Search, and show passages and facets", kQueryFooter);
     query_->add_option("words", words_, "The query")->type_name("WORD");
     declare_ranking(query_);
+    declare_folding(query_);
     declare_filters(query_);
     declare_sizes(query_);
     declare_presentation(query_);
@@ -121,6 +122,7 @@ class SearchCommandLine {
   void declare_batch() {
     batch_ = declare("batch", "Answer JSON lines with JSON lines", kBatchFooter);
     declare_ranking(batch_);
+    declare_folding(batch_);
     declare_filters(batch_);
     declare_sizes(batch_);
   }
@@ -201,6 +203,7 @@ class SearchCommandLine {
                    "Write a line of JSON for each request to standard error (default)")
         ->group("Server");
     declare_ranking(serve_);
+    declare_folding(serve_);
     declare_filters(serve_);
     declare_sizes(serve_);
   }
@@ -209,6 +212,7 @@ class SearchCommandLine {
     mcp_ = declare("mcp", "Be a server of the Model Context Protocol on standard input and output",
                    kMcpFooter);
     declare_ranking(mcp_);
+    declare_folding(mcp_);
     declare_filters(mcp_);
     declare_sizes(mcp_);
   }
@@ -316,6 +320,16 @@ class SearchCommandLine {
   Printed printed_by(const CLI::App* command) const {
     if (command == show_) return Printed::kArticle;
     return command == verify_ ? Printed::kVerification : Printed::kAnswer;
+  }
+
+  void declare_folding(CLI::App* command) {
+    command
+        ->add_option_function<std::string>(
+            "--fold", [this](const std::string& typed) { note(set_fold(draft_, typed)); },
+            "Show only the best of articles with the same text: copies (default); of those that "
+            "tell of the same event: story; or show all: none")
+        ->type_name("WHAT")
+        ->group("Answer");
   }
 
   void declare_presentation(CLI::App* command) {

@@ -77,6 +77,7 @@ class PassageChooser {
     std::vector<Passage> passages;
     for (const RankedPassage& one : ranked) {
       if (passages.size() == search_.request.limit) break;
+      if (is_folded(*one.candidate)) continue;
       auto passage = shown(one);
       if (!passage) return passage.error();
       passage->rank = passages.size() + 1;
@@ -121,6 +122,24 @@ class PassageChooser {
     return &finders;
   }
 
+  // Whether another article of its group is shown already.
+  bool is_folded(const Candidate& candidate) {
+    const auto group = search_.folding.group_of(candidate);
+    return group && shown_.try_emplace(*group, &candidate).first->second != &candidate;
+  }
+
+  std::vector<FoldedArticle> also_in(const Candidate& candidate) const {
+    std::vector<FoldedArticle> articles;
+    for (const ArticlePlace& place : search_.folding.others(candidate, search_.filters)) {
+      const Columns& columns = search_.snapshot.segments[place.segment].columns;
+      const std::uint32_t source = columns.source(place.docid);
+      articles.push_back({std::string(columns.id(place.docid)),
+                          source < columns.sources().size() ? columns.sources()[source] : "",
+                          columns.date(place.docid)});
+    }
+    return articles;
+  }
+
   Result<ArticleHits> hits_of(const Candidate& candidate, const Finders& finders) {
     if (finders.tokens) return finders.tokens->of(candidate.docid);
     const auto article = article_of(candidate);
@@ -154,6 +173,7 @@ class PassageChooser {
       passage.highlights.push_back({highlight.start - range.start, highlight.end - range.start});
     }
     passage.article = summary_of(article);
+    passage.also_in = also_in(*ranked.candidate);
     return passage;
   }
 
@@ -162,6 +182,7 @@ class PassageChooser {
   Analyzer& analyzer_;
   std::map<std::pair<std::size_t, std::uint32_t>, Finders> finders_;  // by segment, its language
   std::map<const Candidate*, Article> articles_;                      // loaded so far
+  std::map<std::uint32_t, const Candidate*> shown_;                   // by group
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "searcher/answer.h"
 #include "searcher/candidates.h"
 #include "searcher/deadline.h"
+#include "searcher/folding.h"
 #include "searcher/query_terms.h"
 #include "searcher/request.h"
 
@@ -24,12 +25,16 @@ struct PassageSearch {
   const std::vector<double>& inverse_frequency;  // of the query's words
   const Request& request;
   const Deadline& deadline;
+  const Folding& folding;
+  std::span<const FilterSets> filters;  // by segment; who is named beside a passage passes them
 };
 
 // Looks into every candidate and returns the best passages of all, ranked from 1: at most
-// request.limit. Where the request sorts by date, the candidates are in their order and their
-// passages follow it. Only articles whose passages are returned are loaded, unless their segment
-// has no tokens. Fails with kTimeout, and with kCorrupt if the index is damaged.
+// request.limit. Of each group only the article with the first of
+// them is shown, and the others are named. Where the request sorts by date, the candidates are in
+// their order and their passages follow it. Only articles whose passages are returned are loaded,
+// unless their segment has no tokens. Fails with kTimeout, and with kCorrupt if the index is
+// damaged.
 Result<std::vector<Passage>> choose_passages(const PassageSearch& search,
                                              std::span<const Candidate> candidates,
                                              Analyzer& analyzer);

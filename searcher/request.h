@@ -39,6 +39,9 @@ enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
 // Whether words of the best articles are added to the query (feedback.h).
 enum class Expand : std::uint8_t { kAuto, kOn, kOff };
 
+// Which articles an answer shows only one of (common/index/groups.h).
+enum class Fold : std::uint8_t { kNone, kCopies, kStory };
+
 // How many of a query's words an article must have: a number, or a share of them in per cent.
 struct MinMatch {
   std::size_t least = 1;
@@ -64,6 +67,7 @@ struct Request {
   Expand expand = Expand::kAuto;        // by default where gains_from_feedback()
   std::optional<Recency> recency{};     // nothing: age does not matter
   std::optional<MinMatch> min_match{};  // nothing: any of the words, or none beside phrases
+  Fold fold = Fold::kCopies;            // of copies the best ranked one is shown
   std::size_t limit = 10;               // passages, 1..kMaxLimit
   std::size_t per_article = 2;          // passages of one article, at least 1
   std::size_t passage_words = 120;      // about how long a passage is; whole sentences

@@ -95,6 +95,12 @@ Result<void> set_sort(RequestDraft& draft, std::string_view typed) {
       typed, draft.request.sort);
 }
 
+Result<void> set_fold(RequestDraft& draft, std::string_view typed) {
+  return choose("fold",
+                {{{"none", Fold::kNone}, {"copies", Fold::kCopies}, {"story", Fold::kStory}}},
+                typed, draft.request.fold);
+}
+
 Result<void> set_recency(RequestDraft& draft, std::string_view typed) {
   if (typed == "off") {
     draft.request.recency.reset();

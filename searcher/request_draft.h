@@ -49,6 +49,9 @@ Result<void> set_number(RequestDraft& draft, const NumberField& field, std::stri
 Result<void> set_expand(RequestDraft& draft, std::string_view typed);
 Result<void> set_sort(RequestDraft& draft, std::string_view typed);
 
+// "none", "copies" or "story". Fails (kRequest) on other text.
+Result<void> set_fold(RequestDraft& draft, std::string_view typed);
+
 // "30d": the half-life of scores (see parse_half_life()); "off" for none. Fails (kRequest) on other
 // text. The day that age counts from is set by resolve().
 Result<void> set_recency(RequestDraft& draft, std::string_view typed);

@@ -118,8 +118,8 @@ Result<void> read_min_match(const json& value, RequestDraft& draft) {
 }
 
 Error unknown_field(const std::string& name) {
-  std::vector<std::string_view> known = {"id",      "query", "sort",     "expand",
-                                         "recency", "like",  "min_match"};
+  std::vector<std::string_view> known = {"id",      "query", "sort",      "expand",
+                                         "recency", "like",  "min_match", "fold"};
   for (const TextField& field : kTextFields) known.push_back(field.name);
   for (const ListField& field : kListFields) known.push_back(field.name);
   for (const NumberField& field : number_fields()) known.push_back(field.name);
@@ -162,6 +162,7 @@ Result<void> read_field(const std::string& name, const json& value, RequestDraft
   }
   if (name == "expand") return read_choice(name, value, set_expand, draft);
   if (name == "sort") return read_choice(name, value, set_sort, draft);
+  if (name == "fold") return read_choice(name, value, set_fold, draft);
   if (name == "recency") return read_choice(name, value, set_recency, draft);
   if (name == "like") return read_choice(name, value, set_like, draft);
   if (name == "min_match") return read_min_match(value, draft);

@@ -8,6 +8,7 @@
 #include "searcher/condition_matcher.h"
 #include "searcher/facets.h"
 #include "searcher/feedback.h"
+#include "searcher/folding.h"
 #include "searcher/matcher.h"
 #include "searcher/min_match.h"
 #include "searcher/passages.h"
@@ -83,6 +84,31 @@ bool expands(const Query& query, const Request& request) {
 std::size_t candidates_wanted(const Request& request, bool expanded) {
   if (request.sort != Sort::kRelevance) return request.limit;
   return std::max(request.limit, expanded ? kFeedbackCandidates : kLeastCandidates);
+}
+
+// The best candidates that are `most` groups, or all there are.
+struct Chosen {
+  std::vector<Candidate> candidates;
+  bool are_all = false;
+};
+
+// `choose(n)` gives the best n. Asks for a few more than groups are wanted, and for twice as many
+// while they are not enough. What is returned does not depend on how many were asked for: it ends
+// before the first candidate of a group too many.
+template <typename Choose>
+Chosen choose_groups(const Folding& folding, std::size_t most, Choose choose) {
+  std::size_t asked = folding.folds() ? most + most / 8 + 1 : most;
+  while (true) {
+    std::vector<Candidate> candidates = choose(asked);
+    const bool are_all = candidates.size() < asked;
+    const std::size_t wanted = folding.leading(candidates, most);
+    if (are_all || wanted < candidates.size() || !folding.folds()) {
+      const bool complete = are_all && wanted == candidates.size();
+      candidates.resize(wanted);
+      return {std::move(candidates), complete};
+    }
+    asked *= 2;
+  }
 }
 
 // The candidates by what they score with the words added that the best of them share.
@@ -188,6 +214,8 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
   answer.sort = request.sort;
   answer.recency = request.recency;
   answer.like = request.like;
+  answer.fold = request.fold;
+  const Folding folding(snapshot_, request.fold);
   std::vector<FilterSets> filters = filters_of(snapshot_, request.filters);
   if (scope.liked) leave_out(snapshot_, *scope.liked, filters);
   if (deadline.passed()) return deadline.error();
@@ -220,9 +248,13 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
     const CandidateSearch search{snapshot_, terms,           languages, postings,
                                  filters,   request.recency, published};
     const Matches* const known = counts ? &matches : nullptr;
-    candidates = request.sort == Sort::kRelevance
-                     ? choose_candidates(search, known, most, analyzer_)
-                     : candidates_by_date(search, known, most, request.sort, analyzer_);
+    Chosen chosen = choose_groups(folding, most, [&](std::size_t asked) {
+      return request.sort == Sort::kRelevance
+                 ? choose_candidates(search, known, asked, analyzer_)
+                 : candidates_by_date(search, known, asked, request.sort, analyzer_);
+    });
+    candidates = std::move(chosen.candidates);
+    answer.total_is_exact = counts || chosen.are_all;
     answer.expanded = expanded && candidates.size() > 1;
     if (answer.expanded) {
       candidates = with_more_words(search, candidates, analyzer_);
@@ -232,11 +264,12 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
                  "the index cannot be read (" + reason_of(error) + "); see: dateline-index check"};
   }
   answer.total_articles = counts ? count_articles(matches, filters) : candidates.size();
-  answer.total_is_exact = counts || candidates.size() < most;
-  candidates.resize(std::min(candidates.size(), candidates_wanted(request, false)));
-  auto passages =
-      choose_passages({snapshot_, languages, terms, postings.inverse_frequency, request, deadline},
-                      candidates, analyzer_);
+  answer.total_groups = counts ? answer.total_articles - folding.count_folded(matches, filters)
+                               : folding.count(candidates);
+  candidates.resize(folding.leading(candidates, candidates_wanted(request, false)));
+  auto passages = choose_passages({snapshot_, languages, terms, postings.inverse_frequency, request,
+                                   deadline, folding, filters},
+                                  candidates, analyzer_);
   if (!passages) return passages.error();
   answer.passages = std::move(*passages);
   if (request.facets) answer.facets = count_facets(snapshot_, matches, filters, request);

@@ -7,6 +7,8 @@ cmake_minimum_required(VERSION 3.25)
 # Sources that are tested through another one, and through which.
 set(TESTED_THROUGH
   "common/index/columns_writer by common/index/columns_test"
+  "common/index/sketches_writer by common/index/sketches_test"
+  "indexer/groups_file by indexer/find_groups_test"
   "common/text/compile_calendar by common/text/calendar_names_test"
   "indexer/canonical_text by indexer/corpus_test"
   "indexer/footer by indexer/corpus_test"

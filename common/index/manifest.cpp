@@ -55,6 +55,21 @@ std::string deletions_name_of(const Json& json) {
   return name;
 }
 
+std::string groups_name_of(const Json& json) {
+  auto name = json.get<std::string>();
+  std::string_view rest = name;
+  require(take(rest, "groups-") && take_number(rest) && rest.empty(), name);
+  return name;
+}
+
+Json json_of(const FileDigest& digest) {
+  return {{"bytes", digest.bytes}, {"crc32", digest.crc32}};
+}
+
+FileDigest digest_of(const Json& json) {
+  return {integer_of<std::uint64_t>(json.at("bytes")), integer_of<std::uint32_t>(json.at("crc32"))};
+}
+
 // "columns", "xapian/iamglass": parts of small letters, digits and dots, no dot in front.
 const std::string& segment_file(const std::string& name) {
   bool part_starts = true;
@@ -80,7 +95,7 @@ Json json_of(const SegmentEntry& segment) {
   }
   Json files = Json::object();
   for (const auto& [name, digest] : segment.files) {
-    files[name] = {{"bytes", digest.bytes}, {"crc32", digest.crc32}};
+    files[name] = json_of(digest);
   }
   json["files"] = files;
   return json;
@@ -99,8 +114,7 @@ SegmentEntry segment_of(const Json& json) {
     segment.deleted = integer_of<std::uint32_t>(json.at("deleted"), 0, segment.articles);
   }
   for (const auto& [name, digest] : json.at("files").items()) {
-    segment.files[segment_file(name)] = {integer_of<std::uint64_t>(digest.at("bytes")),
-                                         integer_of<std::uint32_t>(digest.at("crc32"))};
+    segment.files[segment_file(name)] = digest_of(digest);
   }
   return segment;
 }
@@ -116,6 +130,10 @@ std::string to_json(const Manifest& manifest) {
                {"segments", Json::array()}};
   for (const SegmentEntry& segment : manifest.segments) {
     json["segments"].push_back(json_of(segment));
+  }
+  if (!manifest.groups.empty()) {
+    json["groups"] = json_of(manifest.groups_digest);
+    json["groups"]["file"] = manifest.groups;
   }
   return sealed(json.dump(2) + "\n");
 }
@@ -142,6 +160,10 @@ Result<Manifest> parse_manifest(const std::string& text) {
     manifest.analyser = json.at("analyser").get<std::string>();
     for (const auto& segment : json.at("segments")) {
       manifest.segments.push_back(segment_of(segment));
+    }
+    if (json.contains("groups")) {
+      manifest.groups = groups_name_of(json.at("groups").at("file"));
+      manifest.groups_digest = digest_of(json.at("groups"));
     }
     return manifest;
   } catch (const std::exception& problem) {  // what the JSON library and the readers above throw
@@ -174,5 +196,7 @@ std::string segment_name(std::uint64_t number) { return "segment-" + padded(numb
 std::string deletions_name(const std::string& segment, std::uint64_t generation) {
   return "deleted-" + segment.substr(segment.find('-') + 1) + "-" + padded(generation);
 }
+
+std::string groups_name(std::uint64_t generation) { return "groups-" + padded(generation); }
 
 }  // namespace dateline

@@ -34,6 +34,8 @@ struct Manifest {
   std::uint64_t next_segment = 1;  // number of the next segment; never used twice
   std::string analyser;            // analyzer_fingerprint() of the writer
   std::vector<SegmentEntry> segments;
+  std::string groups;        // file of groups: "groups-000007"; "" if none were looked for
+  FileDigest groups_digest;  // its size and checksum
 
   bool operator==(const Manifest&) const = default;
 };
@@ -52,5 +54,6 @@ Result<void> publish_manifest(const std::filesystem::path& index, const Manifest
 // Names inside the folder.
 std::string segment_name(std::uint64_t number);
 std::string deletions_name(const std::string& segment, std::uint64_t generation);
+std::string groups_name(std::uint64_t generation);
 
 }  // namespace dateline

@@ -14,16 +14,6 @@ Error xapian_error(const std::string& where, const Xapian::Error& error) {
   return {missing ? ErrorKind::kMissing : ErrorKind::kCorrupt, where + ": " + reason_of(error)};
 }
 
-Result<Tombstones> open_tombstones(const std::filesystem::path& index, const SegmentEntry& entry) {
-  if (entry.deletions.empty()) return Tombstones{};
-  auto bytes = read_file(index / entry.deletions);
-  if (!bytes) return bytes.error();
-  auto tombstones = Tombstones::decode(*bytes, entry.uuid);
-  if (!tombstones)
-    return within("'" + (index / entry.deletions).string() + "'", tombstones.error());
-  return tombstones;
-}
-
 // A derived file that searching can do without.
 template <typename File>
 Result<std::optional<File>> open_if_present(const std::filesystem::path& path,
@@ -55,6 +45,16 @@ Result<Xapian::Database> open_database(const std::filesystem::path& folder) {
   } catch (const Xapian::Error& error) {
     return xapian_error("'" + folder.string() + "'", error);
   }
+}
+
+Result<Tombstones> open_tombstones(const std::filesystem::path& index, const SegmentEntry& entry) {
+  if (entry.deletions.empty()) return Tombstones{};
+  auto bytes = read_file(index / entry.deletions);
+  if (!bytes) return bytes.error();
+  auto tombstones = Tombstones::decode(*bytes, entry.uuid);
+  if (!tombstones)
+    return within("'" + (index / entry.deletions).string() + "'", tombstones.error());
+  return tombstones;
 }
 
 Result<Segment> open_segment(const std::filesystem::path& index, const SegmentEntry& entry) {

@@ -42,6 +42,9 @@ struct Segment {
 // a newer generation meanwhile), kCorrupt if they are not what the manifest says.
 Result<Segment> open_segment(const std::filesystem::path& index, const SegmentEntry& entry);
 
+// What is deleted in the segment. Fails as open_segment() does.
+Result<Tombstones> open_tombstones(const std::filesystem::path& index, const SegmentEntry& entry);
+
 // The docid of the live article `id`. Throws std::runtime_error if the database is damaged.
 std::optional<std::uint32_t> find_article(const Segment& segment, std::string_view id);
 
@@ -65,5 +68,6 @@ constexpr const char* kColumnsFile = "columns";
 constexpr const char* kTermsFile = "terms";
 constexpr const char* kTokensFile = "tokens";
 constexpr const char* kImpactsFile = "impacts";
+constexpr const char* kSketchesFile = "sketches";  // read by who finds copies, not by searches
 
 }  // namespace dateline

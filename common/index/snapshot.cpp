@@ -12,6 +12,11 @@ Result<Snapshot> open_generation(const std::filesystem::path& index, Manifest ma
     if (!segment) return segment.error();
     snapshot.segments.push_back(std::move(*segment));
   }
+  if (!manifest.groups.empty()) {
+    auto groups = Groups::open(index / manifest.groups, groups_identity(manifest.segments));
+    if (!groups) return groups.error();
+    snapshot.groups = std::move(*groups);
+  }
   snapshot.manifest = std::move(manifest);
   return snapshot;
 }

@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
+#include "common/index/groups.h"
 #include "common/index/manifest.h"
 #include "common/index/segment.h"
 #include "common/result.h"
@@ -16,6 +18,7 @@ namespace dateline {
 struct Snapshot {
   Manifest manifest;
   std::vector<Segment> segments;  // in the manifest's order
+  std::optional<Groups> groups;   // nothing if the writer looked for none
 
   std::size_t live_articles() const;
 };

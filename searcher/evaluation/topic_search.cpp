@@ -11,6 +11,7 @@ Result<Request> request_of(const Topic& topic, const TopicReading& reading, Filt
   RequestDraft draft = reading.defaults;
   draft.request.query = topic.text;
   draft.request.facets = false;
+  draft.request.fold = Fold::kNone;  // each copy is judged
   if (!reading.countries_key.empty()) {
     const auto countries = topic.metadata.find(reading.countries_key);
     if (countries != topic.metadata.end()) draft.filters.countries = countries->second;

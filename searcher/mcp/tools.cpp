@@ -85,6 +85,8 @@ Json result_of(const Passage& passage) {
   for (const CountryCode country : article.countries) countries.push_back(country.str());
   const Json date =
       article.date.precision() == DatePrecision::kNone ? Json() : Json(to_iso(article.date));
+  Json also_in = Json::array();
+  for (const FoldedArticle& folded : passage.also_in) also_in.push_back(folded.id);
   return {{"id", article.id},
           {"title", article.title},
           {"text", passage.text},
@@ -94,7 +96,8 @@ Json result_of(const Passage& passage) {
           {"source", article.source},
           {"start", passage.range.start},
           {"end", passage.range.end},
-          {"score", passage.score}};
+          {"score", passage.score},
+          {"also_in", std::move(also_in)}};
 }
 
 Result<Request> request_of(const nlohmann::json& arguments, const ServeContext& context) {
@@ -112,12 +115,14 @@ Result<Json> search(const nlohmann::json& arguments, Searcher& searcher,
   std::size_t bytes = 0;
   for (const Passage& passage : answer->passages) {
     bytes += passage.text.size() + passage.article.title.size();
+    for (const FoldedArticle& folded : passage.also_in) bytes += folded.id.size();
     if (bytes > kMaxResultBytes) break;
     results.push_back(result_of(passage));
   }
   const std::size_t left_out = answer->passages.size() - results.size();
   return Json{{"results", std::move(results)},
               {"total_articles", answer->total_articles},
+              {"total_groups", answer->total_groups},
               {"understood", answer->understood},
               {"left_out", left_out}};
 }
@@ -191,6 +196,7 @@ const Json& tool_list() {
            request_schema(),
            object_with({{"results", {{"type", "array"}, {"items", {{"type", "object"}}}}},
                         {"total_articles", {{"type", "integer"}}},
+                        {"total_groups", {{"type", "integer"}}},
                         {"understood", {{"type", "string"}}},
                         {"left_out", {{"type", "integer"}}}})),
       tool("fetch", "Read an article",

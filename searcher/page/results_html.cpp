@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include "common/text/country_names.h"
 #include "searcher/date_words.h"
@@ -107,6 +108,26 @@ std::string article_address(const Passage& passage, const PageParameters& parame
          "&end=" + std::to_string(passage.range.end) + "#passage";
 }
 
+// What is folded into the article shown: by its sources where they have names of their own.
+std::string also_in_html(const Passage& passage, const PageParameters& parameters) {
+  if (passage.also_in.empty()) return "";
+  std::set<std::string> sources;
+  for (const FoldedArticle& article : passage.also_in) sources.insert(article.source);
+  sources.erase("");
+  sources.erase(passage.article.source);
+  const bool by_source = sources.size() == passage.also_in.size();
+  const std::size_t count = passage.also_in.size();
+  std::string out = "<details class=\"also\"><summary>also in " + with_commas(count) +
+                    (by_source ? " source" : " article") + (count == 1 ? "" : "s") +
+                    "</summary>\n<ul>\n";
+  for (const FoldedArticle& article : passage.also_in) {
+    out += "<li><a href=\"" + escaped(address_with(parameters, "article", article.id)) +
+           "\"><bdi>" + escaped(name_of(article.source, article.id)) + "</bdi></a> " +
+           escaped(in_words(article.date)) + "</li>\n";
+  }
+  return out + "</ul>\n</details>\n";
+}
+
 std::string passage_html(const Passage& passage, const PageParameters& parameters,
                          const ArticleOf& article_of) {
   const ArticleSummary& summary = passage.article;
@@ -125,7 +146,8 @@ std::string passage_html(const Passage& passage, const PageParameters& parameter
          escaped(article_address(passage, parameters)) + "\">" +
          escaped(name_of(summary.title, summary.id)) + "</a></h2>\n";
   return out + "<div class=\"passage\" lang=\"" + escaped(summary.language) + "\">" +
-         paragraphs(passage.text, marks) + "</div>\n</article></li>\n";
+         paragraphs(passage.text, marks) + "</div>\n" + also_in_html(passage, parameters) +
+         "</article></li>\n";
 }
 
 std::string nothing_html(const Answer& answer, const PageParameters& parameters) {
@@ -149,7 +171,7 @@ std::string nothing_html(const Answer& answer, const PageParameters& parameters)
 
 std::string more_html(const Answer& answer, const PageParameters& parameters) {
   const std::size_t shown = answer.passages.size();
-  if (shown >= answer.total_articles || shown >= kMaxLimit || shown == 0) return "";
+  if (shown >= answer.total_groups || shown >= kMaxLimit || shown == 0) return "";
   const std::size_t limit = std::min(shown + 20, kMaxLimit);
   return "<p class=\"more\"><a id=\"more\" href=\"" +
          escaped(address_with(parameters, "limit", std::to_string(limit))) +

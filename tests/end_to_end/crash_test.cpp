@@ -272,7 +272,7 @@ TEST_CASE("After a kill at any step the next writer works and leaves nothing beh
     CHECK(live_articles(index).count("next") == 1);
     const auto manifest = read_manifest(index);
     REQUIRE(manifest);
-    std::size_t entries = 2;  // MANIFEST and LOCK
+    std::size_t entries = 3;  // MANIFEST, LOCK and groups
     for (const SegmentEntry& segment : manifest->segments) {
       entries += segment.deletions.empty() ? 1 : 2;
     }

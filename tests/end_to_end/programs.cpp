@@ -40,8 +40,9 @@ void add_lines(const std::filesystem::path& index, const std::string& lines) {
 }
 
 std::set<std::string> found(const std::filesystem::path& index, const std::string& query) {
-  const ProgramResult answer = dateline_search(
-      {"query", "--index", index.string(), query, "--format", "json", "--limit", "1000"});
+  const ProgramResult answer =
+      dateline_search({"query", "--index", index.string(), query, "--format", "json", "--limit",
+                       "1000", "--fold", "none"});
   INFO(answer.errors);
   REQUIRE(answer.exit_code != 2);
   REQUIRE(answer.signal == 0);

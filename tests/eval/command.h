@@ -14,6 +14,7 @@ struct EvalCommand {
   ProgramBody run;             // called after parsing
 };
 
+EvalCommand copies_command(CLI::App& app);
 EvalCommand countries_command(CLI::App& app);
 EvalCommand dates_command(CLI::App& app);
 EvalCommand fit_countries_command(CLI::App& app);

@@ -132,7 +132,8 @@ TEST_CASE("An adopted run is a segment after the publication, not before",
   CHECK(read_manifest(index.path()).error().kind == ErrorKind::kMissing);
   CHECK(published(writer) == 1);
   CHECK(live_articles(index.path()).count("one") == 1);
-  CHECK(names_in(index.path()) == std::set<std::string>{"LOCK", "MANIFEST", "segment-000001"});
+  CHECK(names_in(index.path()) ==
+        std::set<std::string>{"LOCK", "MANIFEST", "groups-000001", "segment-000001"});
 }
 
 TEST_CASE("A writer that does not publish changes nothing and cleans up behind itself",
@@ -184,8 +185,8 @@ TEST_CASE("Tombstones add up over generations", "[indexer][index_writer]") {
     published(writer);
   }
   CHECK(live_articles(index.path()).size() == 2);
-  CHECK(names_in(index.path()) ==
-        std::set<std::string>{"LOCK", "MANIFEST", "segment-000001", "deleted-000001-000003"});
+  CHECK(names_in(index.path()) == std::set<std::string>{"LOCK", "MANIFEST", "segment-000001",
+                                                        "deleted-000001-000003", "groups-000003"});
 }
 
 TEST_CASE("A segment of which nothing is left goes at once", "[indexer][index_writer]") {

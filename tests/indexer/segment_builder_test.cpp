@@ -21,7 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> kDerived = {kColumnsFile, kTermsFile, kTokensFile, kImpactsFile};
+const std::vector<std::string> kDerived = {kColumnsFile, kTermsFile, kTokensFile, kImpactsFile,
+                                           kSketchesFile};
 
 std::string lines_in_languages(int first, int last) {
   std::string lines;

@@ -27,11 +27,12 @@ Answer answer_with_passages(std::size_t count) {
   untitled.article.id = "sample-8";
   untitled.article.url = "sample-8";
   untitled.highlights.clear();
+  untitled.also_in.clear();
   for (std::size_t rank = 2; rank <= count; ++rank) {
     untitled.rank = rank;
     answer.passages.push_back(untitled);
   }
-  answer.total_articles = 26760;
+  answer.total_articles = answer.total_groups = 26760;
   return answer;
 }
 
@@ -43,6 +44,8 @@ TEST_CASE("An answer reads from the best passage down to the counts", "[searcher
         "   May 2021 · Azerbaijan, Cuba · news.example\n"
         "   The vaccine arrived in Baku.\n"
         "   sample-7 [120:148] · https://news.example/7\n"
+        "   also in 2 articles: wire-3 (wire.example, 2 May 2021),\n"
+        "   copy-9 (undated)\n"
         "\n"
         "  Country\n"
         "* Azerbaijan                  1 ████████\n"
@@ -52,7 +55,7 @@ TEST_CASE("An answer reads from the best passage down to the counts", "[searcher
         "\n"
         "filters: about Cuba or Azerbaijan · from 2021 · to 30 June\n"
         "2021 · language en\n"
-        "1 article, 1.2 ms\n");
+        "3 articles (2 of them folded into others), 1.2 ms\n");
 }
 
 TEST_CASE("Ranks align, and untitled articles show their id", "[searcher][answer_text]") {
@@ -61,7 +64,9 @@ TEST_CASE("Ranks align, and untitled articles show their id", "[searcher][answer
         " 1  A delivery from Havana\n"
         "    May 2021 · Azerbaijan, Cuba · news.example\n"
         "    The vaccine arrived in Baku.\n"
-        "    sample-7 [120:148] · https://news.example/7\n");
+        "    sample-7 [120:148] · https://news.example/7\n"
+        "    also in 2 articles: wire-3 (wire.example, 2 May 2021),\n"
+        "    copy-9 (undated)\n");
   CHECK(text.substr(text.find("\n10  ")) ==
         "\n10  sample-8\n"
         "    undated\n"

@@ -288,6 +288,7 @@ TEST_CASE("Conditions hold where looking through every article says so",
       request.query = random_query(random, 3);
       request.limit = kMaxLimit;
       request.per_article = 1;
+      request.fold = Fold::kNone;
       request.count = request.facets = random() % 2 == 0;
       request.expand = random() % 2 == 0 ? Expand::kOff : Expand::kOn;
       const auto query = parse_query(request.query);

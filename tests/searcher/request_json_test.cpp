@@ -18,7 +18,7 @@ TEST_CASE("Every field of a request is read", "[searcher][request_json]") {
     "id": "q1", "query": "peace talks", "countries": ["AZ", "CU"], "all_countries": "AZ",
     "not_countries": ["BY"], "from": "2023", "to": "today", "undated": "include",
     "source": "report.az", "language": ["en", "az"], "limit": 5, "per_article": 1,
-    "passage_words": 60, "facets": false, "facet_limit": 7, "sort": "oldest", "min_match": "75%",
+    "passage_words": 60, "facets": false, "facet_limit": 7, "sort": "oldest", "fold": "story", "min_match": "75%",
     "count": false, "timeout_ms": 250, "expand": "off", "recency": "2w"})");
   CHECK(named.id == R"("q1")");
   REQUIRE(named.request);
@@ -34,6 +34,7 @@ TEST_CASE("Every field of a request is read", "[searcher][request_json]") {
   REQUIRE(request.recency);
   CHECK(request.recency->half_life_days == 14);
   CHECK(request.min_match == MinMatch{75, true});
+  CHECK(request.fold == Fold::kStory);
   CHECK_FALSE(request.count);
   CHECK(request.timeout_ms == 250);
   Filters filters;
@@ -123,8 +124,7 @@ TEST_CASE("Requests that mean nothing are refused with the field and its id",
        "there is no field \"contries\"; did you mean \"countries\"?"},
       {R"({"id":7,"query":"","size":10})",
        "there is no field \"size\"; the fields are id query sort expand recency like min_match "
-       "from to "
-       "as_of undated "
+       "fold from to as_of undated "
        "countries all_countries not_countries source language limit per_article passage_words "
        "facet_limit timeout_ms strict before_it facets count"},
       {R"({"id":7,"query":"","countries":7})",
@@ -151,6 +151,7 @@ TEST_CASE("Requests that mean nothing are refused with the field and its id",
        "36500d) or off, not \"soon\""},
       {R"({"id":7,"query":"","recency":30})", "recency must be a string, not 30"},
       {R"({"id":7,"query":"","expand":true})", "expand must be a string, not true"},
+      {R"({"id":7,"query":"","fold":"all"})", "fold must be none, copies or story, not \"all\""},
       {R"({"id":7,"query":"","sort":1})", "sort must be a string, not 1"},
       {R"({"id":7,"query":"","min_match":0})",
        "min_match must be a number of words from 1 to 1024 or a share of them such as 75%, not "

@@ -19,6 +19,8 @@ Answer sample_answer() {
   passage.article.countries = {{'A', 'Z'}, {'C', 'U'}};
   passage.article.primary_country = CountryCode{'A', 'Z'};
 
+  passage.also_in = {{"wire-3", "wire.example", {2021, 5, 2}}, {"copy-9", "", {}}};
+
   Answer answer;
   answer.query = "vaccine -trial";
   answer.understood = "vaccine -trial";
@@ -27,7 +29,8 @@ Answer sample_answer() {
   answer.filters.to = Date{2021, 6, 30};
   answer.filters.languages = {"en"};
   answer.min_match = 1;
-  answer.total_articles = 1;
+  answer.total_articles = 3;
+  answer.total_groups = 1;
   answer.took_ms = 1.23449;
   answer.passages = {passage};
   answer.facets = {{"country", {{"AZ", "Azerbaijan", 1, true}}},

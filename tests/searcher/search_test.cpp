@@ -262,7 +262,7 @@ TEST_CASE("Without a count the passages are the same and the total is no more th
     articles.push_back({"a" + std::to_string(at), "", "Rain fell.", "2020-01-01", {"AZ"}});
   }
   const TestIndex index(articles);
-  Request request{.query = "rain"};
+  Request request{.query = "rain", .fold = Fold::kNone};
   const auto counted = open(index).search(request);
   request.count = false;
   const auto with_facets = open(index).search(request);
