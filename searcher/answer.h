@@ -39,6 +39,8 @@ struct Passage {
   std::string text;                   // equals the article's stored text at `range`
   ByteRange range;                    // in the article's stored text
   std::size_t start_char = 0;         // where that begins, counted in code points
+  std::string before;                 // of the stored text, up to `range`; "" if not asked for
+  std::string after;                  // likewise from its end on
   std::vector<ByteRange> highlights;  // in `text`; in order, not overlapping
   ArticleSummary article;
   std::vector<FoldedArticle> also_in;  // copies that pass the filters, oldest first, then by id
@@ -62,6 +64,13 @@ struct Facet {
   std::vector<FacetValue> values;
 };
 
+// What a budget left out of the passages that were found.
+struct LeftOut {
+  std::size_t passages = 0;
+  std::size_t repeated = 0;           // of them those that repeat what is shown
+  std::vector<std::string> articles;  // the best first: ids of those that no passage is shown of
+};
+
 struct Answer {
   std::string query;       // as typed
   std::string understood;  // to_string() of what it was taken to mean
@@ -78,6 +87,7 @@ struct Answer {
   bool total_is_exact = true;    // else there may be more
   double took_ms = 0;
   std::vector<Passage> passages;
+  LeftOut left_out;
   std::vector<Facet> facets;  // empty if not asked for
 };
 

@@ -126,6 +126,11 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
   writer.key("passages").begin_array();
   for (const Passage& passage : answer.passages) write_json(writer, passage);
   writer.end_array();
+  writer.key("left_out").begin_object();
+  writer.key("passages").number(answer.left_out.passages);
+  writer.key("repeated").number(answer.left_out.repeated);
+  write_strings(writer, "articles", answer.left_out.articles);
+  writer.end_object();
   writer.key("facets").begin_object();
   for (const Facet& facet : answer.facets) write_facet(writer, facet);
   writer.end_object();
@@ -164,6 +169,8 @@ void write_json(JsonWriter& writer, const Passage& passage) {
   writer.key("score").number(shown_score(passage.score));
   writer.key("text").string(passage.text);
   write_place(writer, passage);
+  writer.key("before").string(passage.before);
+  writer.key("after").string(passage.after);
   writer.key("highlights").begin_plain_array();
   for (const ByteRange& range : passage.highlights) {
     writer.begin_plain_array().number(range.start).number(range.end).end_array();

@@ -26,15 +26,15 @@ std::string citation(const Passage& passage) {
   if (!article.source.empty()) out += article.source + ", ";
   out += dated ? to_iso(article.date) : "undated";
   if (!article.url.empty()) out += ". " + article.url;
-  out += " (" + article.id + ' ' + std::to_string(passage.range.start) + ':' +
-         std::to_string(passage.range.end) + ')';
+  out += " (" + article.id + ' ' + std::to_string(passage.range.start - passage.before.size()) +
+         ':' + std::to_string(passage.range.end + passage.after.size()) + ')';
   return tamed(out);
 }
 
 }  // namespace
 
 std::string to_markdown(const Passage& passage) {
-  return quoted(passage.text) + "\n\n" + citation(passage) + '\n';
+  return quoted(passage.before + passage.text + passage.after) + "\n\n" + citation(passage) + '\n';
 }
 
 std::string to_markdown(const Answer& answer) {

@@ -20,6 +20,8 @@ void write_metadata(JsonWriter& writer, const Passage& passage) {
   writer.key("article_id").string(passage.article.id);
   write_citation(writer, passage.article);
   write_place(writer, passage);
+  writer.key("before").string(passage.before);
+  writer.key("after").string(passage.after);
   writer.key("rank").number(passage.rank);
   writer.key("score").number(shown_score(passage.score));
   writer.end_object();
@@ -52,7 +54,8 @@ void write_node(JsonWriter& writer, const Passage& passage) {
   const auto for_programs = {std::string_view("article_id"), std::string_view("date_precision"),
                              std::string_view("start"),      std::string_view("end"),
                              std::string_view("start_char"), std::string_view("end_char"),
-                             std::string_view("rank"),       std::string_view("score")};
+                             std::string_view("rank"),       std::string_view("score"),
+                             std::string_view("before"),     std::string_view("after")};
   writer.begin_object();
   writer.key("class_name").string("TextNode");
   writer.key("id_").string(passage_id(passage));
@@ -106,6 +109,8 @@ std::string to_openai(const Answer& answer) {
     writer.key("text").string(passage.text);
     write_citation(writer, passage.article);
     write_place(writer, passage);
+    writer.key("before").string(passage.before);
+    writer.key("after").string(passage.after);
     writer.key("score").number(shown_score(passage.score));
     writer.end_object();
   }

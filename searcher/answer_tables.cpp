@@ -35,7 +35,7 @@ struct Column {
   std::string (*value)(const Passage&);
 };
 
-constexpr std::array<Column, 16> kColumns = {{
+constexpr std::array<Column, 18> kColumns = {{
     {"rank", [](const Passage& passage) { return std::to_string(passage.rank); }},
     {"score", [](const Passage& passage) { return digits_of(shown_score(passage.score)); }},
     {"id", [](const Passage& passage) { return passage.article.id; }},
@@ -59,6 +59,8 @@ constexpr std::array<Column, 16> kColumns = {{
     {"start_char", [](const Passage& passage) { return std::to_string(passage.start_char); }},
     {"end_char", [](const Passage& passage) { return std::to_string(end_char(passage)); }},
     {"text", [](const Passage& passage) { return passage.text; }},
+    {"before", [](const Passage& passage) { return passage.before; }},
+    {"after", [](const Passage& passage) { return passage.after; }},
 }};
 
 std::string csv_field(std::string value) {

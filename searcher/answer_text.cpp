@@ -100,7 +100,9 @@ void append_passage(std::string& out, const Passage& passage, std::size_t rank_w
   append_lines(
       out, joined({in_words(article.date), country_names(article, style), article.source}, kDot),
       Ink::kAside, indent, style);
+  append_lines(out, passage.before, Ink::kAside, indent, style);
   out += wrapped(passage.text, passage.highlights, indent, style);
+  append_lines(out, passage.after, Ink::kAside, indent, style);
   const std::string place = article.id + " [" + std::to_string(passage.range.start) + ':' +
                             std::to_string(passage.range.end) + ']';
   append_lines(out, joined({place, article.url == article.id ? "" : article.url}, kDot),
@@ -160,6 +162,12 @@ void append_summary(std::string& out, const Answer& answer, const TextStyle& sty
     append_lines(out, prefixed("query: ", answer.understood), Ink::kAside, 0, style);
   }
   if (!filters.empty()) append_lines(out, "filters: " + filters, Ink::kAside, 0, style);
+  if (const LeftOut& left = answer.left_out; left.passages > 0) {
+    append_lines(out,
+                 "left out: " + counted(left.passages, "passage") + ", " +
+                     with_commas(left.repeated) + " of them because they repeat others",
+                 Ink::kAside, 0, style);
+  }
   if (!answer.total_is_exact) out += "at least ";
   out += counted(answer.total_articles, "article");
   const std::size_t folded = answer.total_articles - answer.total_groups;

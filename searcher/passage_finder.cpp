@@ -195,11 +195,24 @@ class PassageFinder {
 
   ScoredPassage passage_of(const Window& window) const {
     const auto hits = hits_of(window);
-    return {range_of(window),
-            window.score,
-            sentences_[window.first_sentence].first_word,
-            sentences_[window.end_sentence - 1].end_word,
-            {hits.begin(), hits.end()}};
+    ScoredPassage passage{range_of(window),
+                          window.score,
+                          sentences_[window.first_sentence].first_word,
+                          sentences_[window.end_sentence - 1].end_word,
+                          {hits.begin(), hits.end()},
+                          {},
+                          range_of(widened(window))};
+    for (std::size_t at = window.first_sentence; at < window.end_sentence; ++at) {
+      passage.sentences.push_back(sentences_[at].range);
+    }
+    return passage;
+  }
+
+  // With the sentences around it, as far as there are any.
+  Window widened(const Window& window) const {
+    const std::size_t before = std::min(query_.context, window.first_sentence);
+    const std::size_t after = std::min(query_.context, sentences_.size() - window.end_sentence);
+    return {window.first_sentence - before, window.end_sentence + after, window.score};
   }
 
   const PassageQuery& query_;

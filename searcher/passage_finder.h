@@ -11,11 +11,13 @@
 namespace dateline {
 
 struct ScoredPassage {
-  ByteRange range;               // in the article's text; whole sentences
-  double score = 0;              // comparable between articles for the same query; >= 0
-  std::uint32_t first_word = 0;  // the words of the body that are in it
-  std::uint32_t end_word = 0;    // exclusive
-  std::vector<WordHit> hits;     // those of the article that are in it
+  ByteRange range;                   // in the article's text; whole sentences
+  double score = 0;                  // comparable between articles for the same query; >= 0
+  std::uint32_t first_word = 0;      // the words of the body that are in it
+  std::uint32_t end_word = 0;        // exclusive
+  std::vector<WordHit> hits;         // those of the article that are in it
+  std::vector<ByteRange> sentences;  // that it is made of
+  ByteRange context;                 // with the sentences around it
 };
 
 struct PassageQuery {
@@ -23,6 +25,7 @@ struct PassageQuery {
   const std::vector<double>& inverse_frequency;  // of the query's words
   std::size_t passage_words = 120;               // about how long a passage is
   std::size_t most = 2;                          // passages wanted
+  std::size_t context = 0;                       // sentences wanted before and after each
 };
 
 // The best passages of an article, best first, none overlapping another. An article whose body has

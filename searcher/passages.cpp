@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "searcher/article_hits.h"
 #include "searcher/article_summary.h"
 #include "searcher/highlights.h"
+#include "searcher/packing.h"
+#include "searcher/passage_context.h"
 #include "searcher/passage_finder.h"
 #include "searcher/phrases.h"
 #include "searcher/ranking.h"
@@ -54,10 +57,10 @@ class PassageChooser {
   PassageChooser(const PassageSearch& search, Analyzer& analyzer)
       : search_(search),
         query_{search.terms, search.inverse_frequency, search.request.passage_words,
-               search.request.per_article},
+               search.request.per_article, search.request.context},
         analyzer_(analyzer) {}
 
-  Result<std::vector<Passage>> choose(std::span<const Candidate> candidates) {
+  Result<ChosenPassages> choose(std::span<const Candidate> candidates) {
     std::vector<RankedPassage> ranked;
     for (const Candidate& candidate : candidates) {
       if (search_.deadline.passed()) return search_.deadline.error();
@@ -74,16 +77,7 @@ class PassageChooser {
     mix_scores(ranked);
     const bool by_score = search_.request.sort == Sort::kRelevance;
     std::sort(ranked.begin(), ranked.end(), by_score ? ranks_before : is_earlier_candidate);
-    std::vector<Passage> passages;
-    for (const RankedPassage& one : ranked) {
-      if (passages.size() == search_.request.limit) break;
-      if (is_folded(*one.candidate)) continue;
-      auto passage = shown(one);
-      if (!passage) return passage.error();
-      passage->rank = passages.size() + 1;
-      passages.push_back(std::move(*passage));
-    }
-    return passages;
+    return packed(ranked);
   }
 
  private:
@@ -157,24 +151,72 @@ class PassageChooser {
     return &entry->second;
   }
 
-  Result<Passage> shown(const RankedPassage& ranked) {
+  // Those that fit, up to the limit, in the order given.
+  Result<ChosenPassages> packed(const std::vector<RankedPassage>& ranked) {
+    ChosenPassages chosen;
+    Packer packer(search_.request);
+    std::vector<std::string> left_out;
+    for (const RankedPassage& one : ranked) {
+      if (chosen.passages.size() == search_.request.limit) break;
+      if (is_folded(*one.candidate)) continue;
+      if (search_.deadline.passed()) return search_.deadline.error();
+      auto passage = cited(one);
+      if (!passage) return passage.error();
+      passage->rank = chosen.passages.size() + 1;
+      const bool repeated = packer.repeats(*passage, one.passage.sentences);
+      if (repeated || !packer.fits(*passage)) {
+        ++chosen.left_out.passages;
+        if (repeated) ++chosen.left_out.repeated;
+        left_out.push_back(passage->article.id);
+        continue;
+      }
+      packer.take(*passage, one.passage.sentences);
+      if (auto highlighted = highlight(*passage, one); !highlighted) return highlighted.error();
+      chosen.passages.push_back(std::move(*passage));
+    }
+    chosen.left_out.articles = without_shown(std::move(left_out), chosen.passages);
+    keep_contexts_apart(chosen.passages);
+    return chosen;
+  }
+
+  // Each id once, but those of articles that are shown.
+  static std::vector<std::string> without_shown(std::vector<std::string> ids,
+                                                const std::vector<Passage>& passages) {
+    std::set<std::string> seen;
+    for (const Passage& passage : passages) seen.insert(passage.article.id);
+    std::erase_if(ids, [&seen](const std::string& id) { return !seen.insert(id).second; });
+    return ids;
+  }
+
+  // The passage but its rank and highlights.
+  Result<Passage> cited(const RankedPassage& ranked) {
     const auto loaded = article_of(*ranked.candidate);
     if (!loaded) return loaded.error();
     const Article& article = **loaded;
     const ByteRange& range = ranked.passage.range;
-    const auto highlights = highlights_of(article, ranked.passage, *ranked.words, analyzer_);
-    if (!highlights) return highlights.error();
     Passage passage;
     passage.score = ranked.passage.score;
     passage.range = range;
     passage.text = slice(article.text, range);
     passage.start_char = code_points(std::string_view(article.text).substr(0, range.start));
-    for (const ByteRange& highlight : *highlights) {
-      passage.highlights.push_back({highlight.start - range.start, highlight.end - range.start});
-    }
+    const ByteRange& context = ranked.passage.context;
+    passage.before = slice(article.text, {context.start, range.start});
+    passage.after = slice(article.text, {range.end, context.end});
     passage.article = summary_of(article);
     passage.also_in = also_in(*ranked.candidate);
     return passage;
+  }
+
+  Result<void> highlight(Passage& passage, const RankedPassage& ranked) {
+    const auto article = article_of(*ranked.candidate);
+    if (!article) return article.error();
+    const auto highlights = highlights_of(**article, ranked.passage, *ranked.words, analyzer_);
+    if (!highlights) return highlights.error();
+    const std::size_t start = passage.range.start;
+    for (const ByteRange& highlight : *highlights) {
+      passage.highlights.push_back({highlight.start - start, highlight.end - start});
+    }
+    return {};
   }
 
   const PassageSearch& search_;
@@ -187,9 +229,8 @@ class PassageChooser {
 
 }  // namespace
 
-Result<std::vector<Passage>> choose_passages(const PassageSearch& search,
-                                             std::span<const Candidate> candidates,
-                                             Analyzer& analyzer) {
+Result<ChosenPassages> choose_passages(const PassageSearch& search,
+                                       std::span<const Candidate> candidates, Analyzer& analyzer) {
   return PassageChooser(search, analyzer).choose(candidates);
 }
 

@@ -29,14 +29,18 @@ struct PassageSearch {
   std::span<const FilterSets> filters;  // by segment; who is named beside a passage passes them
 };
 
+struct ChosenPassages {
+  std::vector<Passage> passages;
+  LeftOut left_out;
+};
+
 // Looks into every candidate and returns the best passages of all, ranked from 1: at most
-// request.limit. Of each group only the article with the first of
-// them is shown, and the others are named. Where the request sorts by date, the candidates are in
-// their order and their passages follow it. Only articles whose passages are returned are loaded,
-// unless their segment has no tokens. Fails with kTimeout, and with kCorrupt if the index is
-// damaged.
-Result<std::vector<Passage>> choose_passages(const PassageSearch& search,
-                                             std::span<const Candidate> candidates,
-                                             Analyzer& analyzer);
+// request.limit, and no more than fit into its budget (packing.h). Of each group only the article
+// with the first of them is shown, and the others are named. Where the request sorts by date, the
+// candidates are in their order and their passages follow it. Only articles whose passages are
+// returned are loaded, unless their segment has no tokens. Fails with kTimeout, and with kCorrupt
+// if the index is damaged.
+Result<ChosenPassages> choose_passages(const PassageSearch& search,
+                                       std::span<const Candidate> candidates, Analyzer& analyzer);
 
 }  // namespace dateline

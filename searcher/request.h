@@ -51,6 +51,9 @@ struct MinMatch {
 };
 
 constexpr std::size_t kMaxLimit = 1000;
+constexpr std::size_t kPackedLimit = 100;  // the limit where a budget is given and no limit
+constexpr std::size_t kMaxContext = 100;
+constexpr std::size_t kMaxBudget = 10'000'000;
 constexpr std::size_t kMaxTimeoutMs = 3'600'000;
 constexpr std::size_t kMaxQueryBytes = 8192;
 constexpr std::size_t kMaxQueryParts =
@@ -71,6 +74,9 @@ struct Request {
   std::size_t limit = 10;               // passages, 1..kMaxLimit
   std::size_t per_article = 2;          // passages of one article, at least 1
   std::size_t passage_words = 120;      // about how long a passage is; whole sentences
+  std::size_t context = 0;              // sentences to show before and after each passage
+  std::size_t max_chars = 0;            // for all passages with their citations; 0: any number
+  std::size_t max_tokens = 0;           // likewise, as estimated_tokens() counts
   bool count = true;                    // whether the total is exact where no facets are counted
   bool facets = true;                   // whether the answer counts facet values
   std::size_t facet_limit = 20;         // values listed per facet

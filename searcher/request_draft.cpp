@@ -11,12 +11,19 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<NumberField, 5> kNumberFields = {{
+constexpr std::array<NumberField, 8> kNumberFields = {{
     {"limit", &Request::limit, 1, kMaxLimit, "Passages to list"},
     {"per_article", &Request::per_article, 1, kMaxLimit,
      "Passages of one article; 1 ranks articles by their best passage"},
     {"passage_words", &Request::passage_words, 10, 1000,
      "About how long a passage is; it is made of whole sentences"},
+    {"context", &Request::context, 0, kMaxContext,
+     "Sentences to show before and after each passage"},
+    {"max_chars", &Request::max_chars, 0, kMaxBudget,
+     "Fill so many characters with the best passages and their citations, without repeats; 0 is no "
+     "bound"},
+    {"max_tokens", &Request::max_tokens, 0, kMaxBudget,
+     "Likewise so many tokens of a language model, estimated rather too high"},
     {"facet_limit", &Request::facet_limit, 1, 1000, "Values to list of each facet"},
     {"timeout_ms", &Request::timeout_ms, 0, kMaxTimeoutMs,
      "Give up after so many milliseconds; 0 never does"},
@@ -79,8 +86,13 @@ Result<void> set_number(RequestDraft& draft, const NumberField& field, std::stri
   if (error != std::errc{} || end != last || number < field.least || number > field.most) {
     return number_refusal(field, in_quotes(typed));
   }
-  draft.request.*field.value = number;
+  set_number(draft, field, number);
   return {};
+}
+
+void set_number(RequestDraft& draft, const NumberField& field, std::size_t number) {
+  draft.request.*field.value = number;
+  if (field.value == &Request::limit) draft.has_limit = true;
 }
 
 Result<void> set_expand(RequestDraft& draft, std::string_view typed) {
@@ -144,6 +156,8 @@ Result<Request> resolve(const RequestDraft& draft, const FilterContext& context)
   }
   request.filters = *std::move(filters);
   request.today = context.today;
+  const bool packs = request.max_chars > 0 || request.max_tokens > 0;
+  if (packs && !draft.has_limit) request.limit = kPackedLimit;
   if (request.recency) {
     request.recency->today = static_cast<std::int32_t>(day_number(context.today));
   }

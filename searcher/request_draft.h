@@ -15,6 +15,7 @@ namespace dateline {
 struct RequestDraft {
   Request request;  // everything but `request.filters`, which is ignored
   FilterText filters;
+  bool has_limit = false;  // whether request.limit was chosen: a budget then does not raise it
 };
 
 // A whole number of the request that can be set, by its name in JSON; the option is named likewise
@@ -44,6 +45,9 @@ Error number_refusal(const NumberField& field, std::string_view typed);
 
 // Sets the field from digits. Fails (kRequest) on other text and out of range.
 Result<void> set_number(RequestDraft& draft, const NumberField& field, std::string_view typed);
+
+// Sets it to a number in its range.
+void set_number(RequestDraft& draft, const NumberField& field, std::size_t number);
 
 // "auto", "on" or "off"; "relevance", "newest" or "oldest". Fail (kRequest) on other text.
 Result<void> set_expand(RequestDraft& draft, std::string_view typed);

@@ -87,7 +87,7 @@ Result<void> read_number(const NumberField& field, const json& value, RequestDra
   if (number < field.least || number > field.most) {
     return number_refusal(field, description(value));
   }
-  draft.request.*field.value = static_cast<std::size_t>(number);
+  set_number(draft, field, static_cast<std::size_t>(number));
   return {};
 }
 

@@ -271,7 +271,8 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
                                    deadline, folding, filters},
                                   candidates, analyzer_);
   if (!passages) return passages.error();
-  answer.passages = std::move(*passages);
+  answer.passages = std::move(passages->passages);
+  answer.left_out = std::move(passages->left_out);
   if (request.facets) answer.facets = count_facets(snapshot_, matches, filters, request);
   if (deadline.passed()) return deadline.error();
   return answer;

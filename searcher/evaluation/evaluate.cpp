@@ -67,6 +67,12 @@ Result<std::string> evaluate(const EvaluationOrder& order, const FilterContext& 
     const auto ranks = ranks_of_answers(*topics, order.reading, context, search);
     if (!ranks) return ranks.error();
     report += answers_table(*ranks);
+    const Request& request = order.reading.defaults.request;
+    if (request.max_chars > 0 || request.max_tokens > 0) {
+      const auto budgeted = answers_in_budget(*topics, order.reading, context, search);
+      if (!budgeted) return budgeted.error();
+      report += budget_table(*budgeted);
+    }
   }
   if (order.per_query) report += per_query_table(runs.front().run, *judgements);
   return report;

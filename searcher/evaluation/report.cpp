@@ -110,4 +110,13 @@ std::string answers_table(const std::map<std::string, std::size_t>& ranks) {
   return table;
 }
 
+std::string budget_table(const BudgetedAnswers& answers) {
+  const auto share = [&answers](std::size_t found) {
+    const double whole = std::max<double>(1, static_cast<double>(answers.topics));
+    return fixed(static_cast<double>(found) / whole) + '\n';
+  };
+  return padded("answer_packed", 15) + share(answers.packed) + padded("answer_greedy", 15) +
+         share(answers.greedy);
+}
+
 }  // namespace dateline

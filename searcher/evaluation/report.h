@@ -8,6 +8,7 @@
 
 #include "searcher/evaluation/judgements.h"
 #include "searcher/evaluation/run.h"
+#include "searcher/evaluation/topic_search.h"
 
 namespace dateline {
 
@@ -26,5 +27,8 @@ std::string per_query_table(const Run& run, const Judgements& judgements);
 
 // How many of the topics that list answers have one in their first 1, 3, 5 and 10 passages.
 std::string answers_table(const std::map<std::string, std::size_t>& ranks);
+
+// The shares of those whose answer a budget holds.
+std::string budget_table(const BudgetedAnswers& answers);
 
 }  // namespace dateline

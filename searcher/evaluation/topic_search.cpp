@@ -1,8 +1,10 @@
 #include "searcher/evaluation/topic_search.h"
 
 #include <algorithm>
+#include <span>
 
 #include "common/text/analyzer.h"
+#include "searcher/packing.h"
 
 namespace dateline {
 namespace {
@@ -36,6 +38,7 @@ Result<Answer> answer_to(const Topic& topic, const TopicReading& reading,
   if (shown == Shown::kArticles) {
     request->per_article = 1;
     request->limit = reading.depth;
+    request->max_chars = request->max_tokens = 0;
   }
   auto answer = search(*request);
   if (!answer) return within(where, answer.error());
@@ -63,6 +66,25 @@ class AnswerFinder {
 
   Analyzer analyzer_;
 };
+
+TopicReading without_budget(TopicReading reading) {
+  Request& request = reading.defaults.request;
+  if (!reading.defaults.has_limit) request.limit = kPackedLimit;
+  request.max_chars = request.max_tokens = 0;
+  return reading;
+}
+
+// The best passages up to the first that does not fit into the budget.
+std::span<const Passage> first_that_fit(std::span<const Passage> passages, const Request& budget) {
+  Packer packer(budget);
+  std::size_t count = 0;
+  for (const Passage& passage : passages) {
+    if (!packer.fits(passage)) break;
+    packer.take(passage, {});
+    ++count;
+  }
+  return passages.first(count);
+}
 
 }  // namespace
 
@@ -98,6 +120,30 @@ Result<std::map<std::string, std::size_t>> ranks_of_answers(const std::vector<To
     }
   }
   return ranks;
+}
+
+Result<BudgetedAnswers> answers_in_budget(const std::vector<Topic>& topics,
+                                          const TopicReading& reading, const FilterContext& context,
+                                          const SearchFunction& search) {
+  BudgetedAnswers found;
+  AnswerFinder finder;
+  for (const Topic& topic : topics) {
+    const auto answers = topic.metadata.find(reading.answers_key);
+    if (answers == topic.metadata.end() || answers->second.empty()) continue;
+    const auto has_one = [&](const Passage& passage) {
+      return finder.has_any(passage.text, answers->second);
+    };
+    const auto packed = answer_to(topic, reading, context, search, Shown::kPassages);
+    if (!packed) return packed.error();
+    const auto all = answer_to(topic, without_budget(reading), context, search, Shown::kPassages);
+    if (!all) return all.error();
+    const auto first = first_that_fit(all->passages, reading.defaults.request);
+    ++found.topics;
+    found.packed +=
+        std::any_of(packed->passages.begin(), packed->passages.end(), has_one) ? 1U : 0U;
+    found.greedy += std::any_of(first.begin(), first.end(), has_one) ? 1U : 0U;
+  }
+  return found;
 }
 
 }  // namespace dateline

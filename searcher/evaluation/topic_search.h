@@ -39,4 +39,15 @@ Result<std::map<std::string, std::size_t>> ranks_of_answers(const std::vector<To
                                                             const FilterContext& context,
                                                             const SearchFunction& search);
 
+// Of the topics that list answers, how many find one in the passages that fill the budget of the
+// defaults, and in as many of the best passages as fit into it one after the other.
+struct BudgetedAnswers {
+  std::size_t topics = 0;
+  std::size_t packed = 0;
+  std::size_t greedy = 0;
+};
+Result<BudgetedAnswers> answers_in_budget(const std::vector<Topic>& topics,
+                                          const TopicReading& reading, const FilterContext& context,
+                                          const SearchFunction& search);
+
 }  // namespace dateline

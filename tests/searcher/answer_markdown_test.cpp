@@ -25,4 +25,16 @@ TEST_CASE("No article can write a citation in Markdown", "[searcher][answer_mark
         "[1] A [4] forgery. undated ( 120:148)\n");
 }
 
+TEST_CASE("The sentences around a passage are quoted and cited with it",
+          "[searcher][answer_markdown]") {
+  Answer answer = sample_answer();
+  answer.passages[0].before = "It rained. ";
+  answer.passages[0].after = "\nOthers followed.";
+  CHECK(to_markdown(answer) ==
+        "> It rained. The vaccine arrived in Baku.\n> Others followed.\n"
+        "\n"
+        "[1] A delivery from Havana. news.example, 2021-05. https://news.example/7 (sample-7 "
+        "109:165)\n");
+}
+
 }  // namespace dateline

@@ -24,6 +24,7 @@ TEST_CASE("Records of passages are lines of JSON with text, place and citation",
             "url": "https://news.example/7", "source": "news.example", "language": "en",
             "date": "2021-05", "date_precision": "month", "countries": ["AZ", "CU"],
             "primary_country": "AZ", "start": 120, "end": 148, "start_char": 118, "end_char": 146,
+            "before": "", "after": "",
             "rank": 1, "score": 0.812346})"));
 }
 

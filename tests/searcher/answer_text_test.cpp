@@ -130,4 +130,17 @@ TEST_CASE("An article cannot command the terminal", "[searcher][answer_text]") {
   CHECK(to_text(answer, style()).rfind("1  \n", 0) == 0);
 }
 
+TEST_CASE("Sentences around a passage and what a budget left out are shown",
+          "[searcher][answer_text]") {
+  Answer answer = sample_answer();
+  answer.passages[0].before = "It rained. ";
+  answer.passages[0].after = "\nOthers followed.";
+  answer.left_out = {3, 1, {"sample-9"}};
+  const std::string text = to_text(answer, style(80));
+  CHECK(text.find("   It rained.\n   The vaccine arrived in Baku.\n   Others followed.\n") !=
+        std::string::npos);
+  CHECK(text.find("\nleft out: 3 passages, 1 of them because they repeat others\n") !=
+        std::string::npos);
+}
+
 }  // namespace dateline
