@@ -118,12 +118,8 @@ Result<void> read_min_match(const json& value, RequestDraft& draft) {
 }
 
 Error unknown_field(const std::string& name) {
-  std::vector<std::string_view> known = {"id",      "query", "sort",      "expand",
-                                         "recency", "like",  "min_match", "fold"};
-  for (const TextField& field : kTextFields) known.push_back(field.name);
-  for (const ListField& field : kListFields) known.push_back(field.name);
-  for (const NumberField& field : number_fields()) known.push_back(field.name);
-  for (const FlagField& field : flag_fields()) known.push_back(field.name);
+  std::vector<std::string_view> known;
+  for (const RequestField& field : request_fields()) known.push_back(field.name);
   std::string message = "there is no field " + in_quotes(name);
   if (const auto nearest = nearest_name(name, known)) {
     message += "; did you mean " + in_quotes(*nearest) + '?';
@@ -185,7 +181,7 @@ Result<std::string> read_id(const json& object) {
   const auto own = object.find("id");
   const auto found = own != object.end() ? own : object.find("_id");
   if (found == object.end()) return std::string("null");
-  if (found->is_primitive()) return found->dump();
+  if (found->is_primitive() && !found->is_boolean()) return found->dump();
   return refusal("id must be a string or a number, not " + description(*found));
 }
 
@@ -259,6 +255,21 @@ NamedRequest read_request(std::string_view json_text, const RequestDraft& defaul
   Result<std::string> id = read_id(*object);
   if (!id) return {"null", id.error()};
   return {*std::move(id), read_object(*object, defaults, context)};
+}
+
+std::vector<RequestField> request_fields() {
+  std::vector<RequestField> fields;
+  for (const char* name :
+       {"id", "query", "sort", "expand", "recency", "like", "min_match", "fold"}) {
+    fields.push_back({name, FieldKind::kOwn});
+  }
+  for (const TextField& field : kTextFields) fields.push_back({field.name, FieldKind::kText});
+  for (const ListField& field : kListFields) fields.push_back({field.name, FieldKind::kTexts});
+  for (const NumberField& field : number_fields()) {
+    fields.push_back({field.name, FieldKind::kNumber});
+  }
+  for (const FlagField& field : flag_fields()) fields.push_back({field.name, FieldKind::kFlag});
+  return fields;
 }
 
 }  // namespace dateline

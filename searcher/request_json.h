@@ -2,8 +2,10 @@
 // collections are requests as they are.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/result.h"
 #include "searcher/request_draft.h"
@@ -26,5 +28,21 @@ NamedRequest read_request(std::string_view json, const RequestDraft& defaults,
 // above.
 Result<Request> read_quote_request(std::string_view json_text, const RequestDraft& defaults,
                                    const FilterContext& context);
+
+// What kind of value a field takes.
+enum class FieldKind : std::uint8_t {
+  kText,
+  kTexts,   // an array, or one alone
+  kNumber,  // one of number_fields()
+  kFlag,    // one of flag_fields()
+  kOwn,     // each in its own way: id, query, sort, ...
+};
+struct RequestField {
+  std::string_view name;
+  FieldKind kind = FieldKind::kOwn;
+};
+
+// Every field, by the name that is to be preferred.
+std::vector<RequestField> request_fields();
 
 }  // namespace dateline

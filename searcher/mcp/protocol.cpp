@@ -111,23 +111,26 @@ std::string reply_to_request(const std::string& method, const Json& id, const Js
 
 }  // namespace
 
-std::string reply_to_message(std::string_view message, Searcher& searcher,
-                             const ServeContext& context) {
+MessageReply reply_to_message(std::string_view message, Searcher& searcher,
+                              const ServeContext& context) {
+  const auto unread = [](int code, const char* why) {
+    return MessageReply{failure({}, code, why), false};
+  };
   const Json read = nests_deeper_than(message, kDeepestNesting)
                         ? Json(Json::value_t::discarded)
                         : Json::parse(message, nullptr, false);
-  if (read.is_discarded()) return failure({}, kParseError, "this is not JSON, or too deep");
-  if (!read.is_object()) return failure({}, kInvalidRequest, "a message is one object");
+  if (read.is_discarded()) return unread(kParseError, "this is not JSON, or too deep");
+  if (!read.is_object()) return unread(kInvalidRequest, "a message is one object");
   const Json method = read.value("method", Json());
   const Json id = read.value("id", Json());
   const Json params = read.value("params", Json::object());
-  if (read.contains("result") || read.contains("error")) return "";  // we ask nothing
+  if (read.contains("result") || read.contains("error")) return {};  // we ask nothing
   if (!method.is_string() || !(id.is_null() || id.is_string() || id.is_number_integer())) {
-    return failure({}, kInvalidRequest, "a request has a method, and a string or a number as id");
+    return unread(kInvalidRequest, "a request has a method, and a string or a number as id");
   }
-  if (!read.contains("id")) return "";
-  if (!params.is_object()) return failure(id, kInvalidParams, "params must be an object");
-  return reply_to_request(method.get<std::string>(), id, params, searcher, context);
+  if (!read.contains("id")) return {};
+  if (!params.is_object()) return {failure(id, kInvalidParams, "params must be an object")};
+  return {reply_to_request(method.get<std::string>(), id, params, searcher, context)};
 }
 
 void run_mcp(std::istream& input, std::ostream& output, Searcher& searcher,
@@ -139,7 +142,7 @@ void run_mcp(std::istream& input, std::ostream& output, Searcher& searcher,
     static_cast<void>(searcher.renew());
     const std::string reply = line->too_long
                                   ? failure({}, kInvalidRequest, "the message is too long")
-                                  : reply_to_message(line->text, searcher, context);
+                                  : reply_to_message(line->text, searcher, context).line;
     if (!reply.empty()) output << reply << '\n' << std::flush;
     if (!output) return;
   }

@@ -12,10 +12,14 @@
 
 namespace dateline {
 
-// The answer to one message, on one line without its end; "" to a notification, which has none.
-// Whatever the message is: what cannot be read is answered by an error.
-std::string reply_to_message(std::string_view message, Searcher& searcher,
-                             const ServeContext& context);
+struct MessageReply {
+  std::string line;         // without its end; "" to a notification, which has no answer
+  bool was_message = true;  // else the line is an error that says why it could not be read as one
+};
+
+// The answer to one message. Never fails, whatever the message is.
+MessageReply reply_to_message(std::string_view message, Searcher& searcher,
+                              const ServeContext& context);
 
 // Answers the lines of `input` until it ends, each by the newest generation of the index.
 void run_mcp(std::istream& input, std::ostream& output, Searcher& searcher,

@@ -6,6 +6,7 @@
 #include "searcher/answer_json.h"
 #include "searcher/article_json.h"
 #include "searcher/request_json.h"
+#include "searcher/request_schema.h"
 #include "searcher/verify/verification_json.h"
 
 namespace dateline {
@@ -13,26 +14,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json texts(const char* about) {
-  return {{"type", "array"}, {"items", {{"type", "string"}}}, {"description", about}};
-}
-
 Json text(const char* about) { return {{"type", "string"}, {"description", about}}; }
 
 Json request_schema() {
+  Json fields = request_properties();
+  fields.erase("id");  // of a batch's line
   return {{"type", "object"},
-          {"properties",
-           {{"query", text("Words to look for; \"a phrase\" in double quotes, -word to leave out. "
-                           "Empty for the newest articles")},
-            {"countries", texts("Articles about any of these: ISO codes or names")},
-            {"all_countries", texts("About every one of these")},
-            {"not_countries", texts("About none of these")},
-            {"from", text("First day of publication: 2023, 2023-03, 2023-03-01, today-7d")},
-            {"to", text("Last day of publication, likewise")},
-            {"source", texts("Published by any of these")},
-            {"language", texts("In any of these: ISO 639-1")},
-            {"sort", {{"type", "string"}, {"enum", {"relevance", "newest", "oldest"}}}},
-            {"limit", {{"type", "integer"}, {"minimum", 1}, {"maximum", 50}}}}},
+          {"properties", std::move(fields)},
           {"required", {"query"}},
           {"additionalProperties", false}};
 }

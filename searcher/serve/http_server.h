@@ -18,10 +18,11 @@
 namespace dateline {
 
 struct HttpLimits {
-  std::size_t threads = 2;                            // that answer
-  std::size_t waiting = 64;                           // requests in the queue
-  std::size_t connections = 1024;                     // more are closed as they come
-  std::uint32_t header_bytes = 16384;                 // the first line and all headers; more: 431
+  std::size_t threads = 2;             // that answer
+  std::size_t waiting = 64;            // requests in the queue
+  std::size_t connections = 1024;      // more are closed as they come
+  std::uint32_t header_bytes = 32768;  // the first line and all headers; more: 431. The longest
+                                       // query has room in an address, each byte as %XX
   std::uint64_t body_bytes = std::uint64_t{1} << 20;  // more: 413
   std::chrono::milliseconds read_time{15'000};        // for a whole request, and between requests
   std::chrono::milliseconds write_time{30'000};       // for a whole reply

@@ -13,6 +13,7 @@
 #include "searcher/page/page.h"
 #include "searcher/request_json.h"
 #include "searcher/serve/address_request.h"
+#include "searcher/serve/openapi.h"
 #include "searcher/serve/problem.h"
 #include "searcher/verify/verification_json.h"
 
@@ -23,12 +24,6 @@ constexpr const char* kJson = "application/json";
 constexpr std::string_view kArticles = "/articles/";
 
 WebReply json_reply(std::string body) { return {200, kJson, std::move(body) + "\n"}; }
-
-WebReply wrong_method(const char* allowed) {
-  WebReply reply = problem(405, "method", std::string("this address takes ") + allowed);
-  reply.headers.emplace_back("Allow", allowed);
-  return reply;
-}
 
 Result<Request> request_of(const WebRequest& web, const ServeContext& context) {
   if (web.method == "POST") {
@@ -84,9 +79,10 @@ std::optional<std::size_t> place_in(std::string_view text, std::string_view type
   return place;
 }
 
-WebReply part_of(const Article& article, std::string_view typed_start, std::string_view typed_end) {
-  const auto start = place_in(article.text, typed_start.empty() ? "0" : typed_start);
-  const auto end = typed_end.empty() ? article.text.size() : place_in(article.text, typed_end);
+WebReply part_of(const Article& article, const std::optional<std::string_view>& typed_start,
+                 const std::optional<std::string_view>& typed_end) {
+  const auto start = place_in(article.text, typed_start.value_or("0"));
+  const auto end = typed_end ? place_in(article.text, *typed_end) : article.text.size();
   if (!start || !end || *start > *end) {
     return problem(
         400, "request",
@@ -100,35 +96,35 @@ WebReply part_of(const Article& article, std::string_view typed_start, std::stri
   return json_reply(part.dump());
 }
 
+// A value that is there, be it empty.
+std::optional<std::string_view> given(const PageParameters& parameters, std::string_view name) {
+  const auto found = std::find_if(parameters.begin(), parameters.end(),
+                                  [name](const auto& pair) { return pair.first == name; });
+  if (found == parameters.end()) return std::nullopt;
+  return found->second;
+}
+
 WebReply article(const WebRequest& web, const Searcher& searcher) {
   const Result<Article> found = searcher.article(web.path.substr(kArticles.size()));
   if (!found) return problem(found.error());
   const PageParameters parameters = parse_page_parameters(web.query_string);
-  const std::string_view start = value_of(parameters, "start");
-  const std::string_view end = value_of(parameters, "end");
-  if (!start.empty() || !end.empty()) return part_of(*found, start, end);
+  const auto start = given(parameters, "start");
+  const auto end = given(parameters, "end");
+  if (start || end) return part_of(*found, start, end);
   return json_reply(to_json(*found, JsonLayout::kOneLine));
 }
 
 }  // namespace
 
 WebReply reply_to(const WebRequest& request, Searcher& searcher, const ServeContext& context) {
-  const bool reads = request.method == "GET";
-  if (request.path == "/search" || request.path == "/facets") {
-    if (!reads && request.method != "POST") return wrong_method("GET, HEAD, POST");
-    return request.path == "/search" ? search(request, searcher, context)
-                                     : facets(request, searcher, context);
-  }
-  if (request.path == "/verify") {
-    return request.method == "POST" ? verify(request, searcher, context) : wrong_method("POST");
-  }
-  if (request.path.starts_with(kArticles)) {
-    return reads ? article(request, searcher) : wrong_method("GET, HEAD");
-  }
+  if (request.path == "/search") return search(request, searcher, context);
+  if (request.path == "/facets") return facets(request, searcher, context);
+  if (request.path == "/verify") return verify(request, searcher, context);
+  if (request.path.starts_with(kArticles)) return article(request, searcher);
+  if (request.path == "/openapi.json") return {200, kJson, openapi_description()};
   auto page = page_response(searcher, request.path, parse_page_parameters(request.query_string),
                             context.filters, context.defaults);
   if (!page) return problem(404, "missing", "there is nothing at this address");
-  if (!reads) return wrong_method("GET, HEAD");
   return {page->status,
           page->content_type,
           std::move(page->body),

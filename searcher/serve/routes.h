@@ -14,8 +14,9 @@ struct ServeContext {
   FilterContext filters;
 };
 
-// Every address but those about the server itself (see http_server.h) and the lines of a batch;
-// what there is no page for is a problem of status 404, or 405 for another method than it has.
+// Every address but those about the server itself (see http_server.h), the lines of a batch and the
+// messages of agents. A problem of status 404 where there is nothing.
+// REQUIRES: the address takes() the request's method.
 // REQUIRES: nobody else uses `searcher` meanwhile.
 WebReply reply_to(const WebRequest& request, Searcher& searcher, const ServeContext& context);
 

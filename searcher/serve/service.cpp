@@ -1,7 +1,6 @@
 #include "searcher/serve/service.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iostream>
 #include <memory>
@@ -16,6 +15,7 @@
 #include "searcher/batch.h"
 #include "searcher/mcp/protocol.h"
 #include "searcher/page/page_state.h"
+#include "searcher/serve/addresses.h"
 #include "searcher/serve/metrics.h"
 #include "searcher/serve/problem.h"
 
@@ -27,11 +27,20 @@ constexpr std::size_t kMaxBatchReply = std::size_t{64} << 20;  // bytes
 
 // For metrics: the part of an address that is ours.
 std::string route_of(const std::string& path) {
-  if (path.starts_with("/articles/")) return "/articles";
-  constexpr std::array<std::string_view, 11> kKnown = {
-      "/",       "/page.css", "/page.js", "/search", "/search/batch", "/verify",
-      "/facets", "/mcp",      "/health",  "/ready",  "/metrics"};
-  return std::find(kKnown.begin(), kKnown.end(), path) == kKnown.end() ? "other" : path;
+  const Address* const address = find_address(path);
+  if (address == nullptr) return "other";
+  return std::string(address->path == "/articles/" ? "/articles" : address->path);
+}
+
+// What is said to a request that needs no index to be refused.
+std::optional<WebReply> refusal_of(const WebRequest& web) {
+  const Address* const address = find_address(web.path);
+  if (address == nullptr) return problem(404, "missing", "there is nothing at this address");
+  if (takes(*address, web.method)) return std::nullopt;
+  const std::string methods(address->methods);
+  WebReply reply = problem(405, "method", "this address takes " + methods);
+  reply.headers.emplace_back("Allow", methods);
+  return reply;
 }
 
 // Nothing if an escape is none or the path is not UTF-8.
@@ -81,9 +90,9 @@ WebReply mcp_reply(const WebRequest& web, Searcher& searcher, const ServeContext
   if (!web.origin.empty() && web.origin != "http://" + web.host) {
     return problem(403, "origin", "pages of other sites have no access");
   }
-  std::string reply = reply_to_message(web.body, searcher, context);
-  if (reply.empty()) return {202, kJson, ""};
-  return {200, kJson, std::move(reply) + "\n"};
+  const MessageReply reply = reply_to_message(web.body, searcher, context);
+  if (reply.line.empty()) return {202, kJson, ""};
+  return {reply.was_message ? 200 : 400, kJson, reply.line + "\n"};
 }
 
 // The index cannot be read at present; the client has done nothing wrong.
@@ -98,6 +107,7 @@ class Answerer {
       : order_(order), metrics_(metrics), searcher_(Searcher::open(order.index)) {}
 
   WebReply answer(const WebRequest& web) {
+    if (const auto refusal = refusal_of(web)) return *refusal;
     if (web.path == "/health") return {200, kJson, "{\"status\":\"ok\"}\n"};
     if (!searcher_) searcher_ = Searcher::open(order_.index);
     if (!searcher_) return unavailable(searcher_.error());
@@ -115,9 +125,8 @@ class Answerer {
       return {200, "text/plain; version=0.0.4",
               metrics_.text(searcher.generation(), searcher.live_articles())};
     }
-    const bool posted = web.method == "POST";
-    if (web.path == "/mcp" && posted) return mcp_reply(web, searcher, order_.context);
-    if (web.path == "/search/batch" && posted) return batch_reply(web, searcher, order_.context);
+    if (web.path == "/mcp") return mcp_reply(web, searcher, order_.context);
+    if (web.path == "/search/batch") return batch_reply(web, searcher, order_.context);
     const auto path = decoded(web.path);
     if (!path) return problem(400, "request", "the address has wrong escapes or is not UTF-8");
     return reply_to({web.method, *path, web.query_string, web.body}, searcher, order_.context);

@@ -160,7 +160,10 @@ TEST_CASE("Addresses cannot lead out of what is served", "[end_to_end][serve]") 
       {"GET /search?q=a%0d%0aX-Evil:1", 200},
       {"DELETE /articles/a1", 405},
       {"PUT /search", 405},
-      {"GET /" + std::string(20'000, 'a'), 431},
+      {"POST /articles/a1", 405},
+      {"POST /health", 405},
+      {"GET /search/batch", 405},
+      {"GET /" + std::string(40'000, 'a'), 431},
   };
   for (const Row& row : rows) {
     const Reply reply = server.ask(row.first_line);
@@ -177,9 +180,10 @@ TEST_CASE("Messages of agents are answered, but not to pages of other sites",
   const std::string ping = R"({"jsonrpc":"2.0","id":1,"method":"ping"})";
   CHECK(server.ask("POST /mcp", ping).body == "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}\n");
   CHECK(server.ask("POST /mcp", R"({"method":"notifications/initialized"})").status == 202);
+  CHECK(server.ask("POST /mcp", "nonsense").status == 400);
   CHECK(server.ask("POST /mcp", ping, "Origin: http://x\r\n").status == 200);
   CHECK(server.ask("POST /mcp", ping, "Origin: http://evil.example\r\n").status == 403);
-  CHECK(server.ask("GET /mcp").status == 404);
+  CHECK(server.ask("GET /mcp").status == 405);
 }
 
 TEST_CASE("A client's name for its request is repeated only if it is plain",

@@ -40,7 +40,7 @@ Searcher make_searcher() {
 void check(std::string_view message) {
   static Searcher searcher = make_searcher();
   const ServeContext context{{}, {{2024, 5, 16}, parse_country}};
-  const std::string reply = reply_to_message(message, searcher, context);
+  const std::string reply = reply_to_message(message, searcher, context).line;
   DATELINE_REQUIRE(reply.empty() || nlohmann::json::accept(reply));
   DATELINE_REQUIRE(reply.find('\n') == std::string::npos);
 }

@@ -16,7 +16,7 @@ using Json = nlohmann::json;
 class Agent {
  public:
   std::string send(const std::string& message) {
-    return reply_to_message(message, *searcher_, context_);
+    return reply_to_message(message, *searcher_, context_).line;
   }
   Json result(const std::string& method, const std::string& params) {
     const std::string message =

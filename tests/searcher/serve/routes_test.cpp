@@ -72,10 +72,9 @@ TEST_CASE("What is wrong with a request is a problem that names it", "[serve]") 
       {{"GET", "/search", "query=a&facets=perhaps", ""}, 400, "request", "facets"},
       {{"POST", "/search", "", "{"}, 400, "input", "JSON"},
       {{"POST", "/search", "", "{}" + large}, 400, "input", "/search/batch"},
-      {{"DELETE", "/search", "", ""}, 405, "method", "GET"},
-      {{"POST", "/articles/b", "", ""}, 405, "method", "GET"},
       {{"GET", "/articles/none", "", ""}, 404, "missing", "none"},
       {{"GET", "/articles/b", "start=9&end=2", ""}, 400, "request", "bytes"},
+      {{"GET", "/articles/b", "start=", ""}, 400, "request", "bytes"},
       {{"GET", "/articles/b", "start=0&end=4000", ""}, 400, "request", "bytes"},
       {{"GET", "/articles/a/1", "start=2&end=9", ""}, 400, "request", "between characters"},
       {{"GET", "/../etc/passwd", "", ""}, 404, "missing", "nothing"},
@@ -139,7 +138,6 @@ TEST_CASE("Pages have a policy, and what articles say is inert in them", "[serve
   CHECK(reply.body.find("<script>alert") == std::string::npos);
   CHECK(reply.body.find("&lt;script&gt;alert") != std::string::npos);
   CHECK(server.get("/page.js").status == 200);
-  CHECK(server.ask({"POST", "/", "", ""}).status == 405);
 }
 
 }  // namespace dateline
