@@ -11,6 +11,7 @@
 #include "common/country.h"
 #include "common/date.h"
 #include "common/text/utf8.h"
+#include "searcher/interpret/interpret.h"
 #include "searcher/request.h"
 
 namespace dateline {
@@ -72,10 +73,12 @@ struct LeftOut {
 };
 
 struct Answer {
-  std::string query;       // as typed
-  std::string understood;  // to_string() of what it was taken to mean
-  bool expanded = false;   // scored with words of the best articles, too
-  bool relaxed = false;    // no article had the phrases, so their words were looked for
+  std::string query;                        // as typed
+  std::string understood;                   // to_string() of what it was taken to mean
+  std::vector<Interpretation> interpreted;  // words for time and place in it, in its order
+  bool interpretation_applied = false;      // whether they are among `filters`
+  bool expanded = false;                    // scored with words of the best articles, too
+  bool relaxed = false;  // no article had the phrases, so their words were looked for
   Filters filters;
   std::string like;  // id of the article whose words were looked for; empty: none
   Sort sort = Sort::kRelevance;

@@ -80,6 +80,22 @@ void write_strings(JsonWriter& writer, const char* name, const std::vector<std::
   writer.end_array();
 }
 
+void write_interpretation(JsonWriter& writer, const Interpretation& one) {
+  writer.begin_object();
+  writer.key("words").string(one.words);
+  writer.key("start").number(one.range.start);
+  writer.key("end").number(one.range.end);
+  writer.key("country");
+  if (one.country) {
+    writer.string(one.country->str());
+  } else {
+    writer.null();
+  }
+  write_bound(writer, "from", one.from);
+  write_bound(writer, "to", one.to);
+  writer.end_object();
+}
+
 void write_facet(JsonWriter& writer, const Facet& facet) {
   writer.key(facet.name).begin_array();
   for (const FacetValue& value : facet.values) {
@@ -98,6 +114,10 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
   writer.key("query").begin_object();
   writer.key("text").string(answer.query);
   writer.key("understood").string(answer.understood);
+  writer.key("interpreted").begin_array();
+  for (const Interpretation& one : answer.interpreted) write_interpretation(writer, one);
+  writer.end_array();
+  writer.key("interpretation_applied").boolean(answer.interpretation_applied);
   writer.key("relaxed").boolean(answer.relaxed);
   writer.key("expanded").boolean(answer.expanded);
   writer.key("like");

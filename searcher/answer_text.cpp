@@ -153,6 +153,23 @@ std::string in_words(const Filters& filters, const TextStyle& style) {
       kDot);
 }
 
+// "last week" from 31 May 2021 to 6 June 2021 · "Cuban" about Cuba
+std::string in_words(const std::vector<Interpretation>& interpreted, const TextStyle& style) {
+  std::vector<std::string> parts;
+  for (const Interpretation& one : interpreted) {
+    std::string part = "\"" + one.words + "\"";
+    if (one.country) part += " about " + style.country_name(*one.country);
+    if (one.from && one.from == one.to) {
+      part += " of " + in_words(*one.from);
+    } else {
+      if (one.from) part += " from " + in_words(*one.from);
+      if (one.to) part += " to " + in_words(*one.to);
+    }
+    parts.push_back(std::move(part));
+  }
+  return joined(parts, kDot);
+}
+
 void append_summary(std::string& out, const Answer& answer, const TextStyle& style) {
   const std::string filters = in_words(answer.filters, style);
   if (answer.relaxed) {
@@ -160,6 +177,10 @@ void append_summary(std::string& out, const Answer& answer, const TextStyle& sty
                  Ink::kAside, 0, style);
   } else if (answer.passages.empty()) {
     append_lines(out, prefixed("query: ", answer.understood), Ink::kAside, 0, style);
+  }
+  if (!answer.interpreted.empty() && !answer.interpretation_applied) {
+    append_lines(out, "could be filters (--interpret): " + in_words(answer.interpreted, style),
+                 Ink::kAside, 0, style);
   }
   if (!filters.empty()) append_lines(out, "filters: " + filters, Ink::kAside, 0, style);
   if (const LeftOut& left = answer.left_out; left.passages > 0) {

@@ -64,6 +64,7 @@ struct Request {
   bool strict = false;  // whether what is not understood of it is an error
   Date today{};         // that relative dates in it count from; unknown: they mean nothing
   Filters filters{};
+  bool interpret = false;  // whether words for time and place in it are filters
   std::string like{};      // id of an article whose words are looked for; empty: none
   bool before_it = false;  // only what was published before that article
   Sort sort = Sort::kRelevance;

@@ -29,10 +29,14 @@ constexpr std::array<NumberField, 8> kNumberFields = {{
      "Give up after so many milliseconds; 0 never does"},
 }};
 
-constexpr std::array<FlagField, 4> kFlagFields = {{
+constexpr std::array<FlagField, 5> kFlagFields = {{
     {"strict", &Request::strict,
      "Fail where the query is not understood in every part, or read it as well as possible "
      "(default)"},
+    {"interpret", &Request::interpret,
+     "Filter by words for time and place in the query, such as \"last week\" and \"Cuban\", or "
+     "only "
+     "tell of them (default)"},
     {"before_it", &Request::before_it,
      "With like: only articles published before that one, as background to it"},
     {"facets", &Request::facets, "Count facets (default), or leave them out"},

@@ -75,6 +75,19 @@ void leave_out(const Snapshot& snapshot, const LikedArticle& liked,
   require(std::move(others), filters[liked.segment]);
 }
 
+// What an answer repeats of its request.
+Answer begun_answer(const Query& query, const Request& request) {
+  Answer answer;
+  answer.query = request.query;
+  answer.understood = to_string(query);
+  answer.filters = request.filters;
+  answer.sort = request.sort;
+  answer.recency = request.recency;
+  answer.like = request.like;
+  answer.fold = request.fold;
+  return answer;
+}
+
 bool expands(const Query& query, const Request& request) {
   if (request.sort != Sort::kRelevance || request.expand == Expand::kOff) return false;
   return request.expand == Expand::kOn || gains_from_feedback(query);
@@ -172,10 +185,15 @@ Result<Verification> Searcher::verify(const Request& request) {
 Result<Answer> Searcher::search(const Request& request) {
   const auto start = clock_();
   const Deadline deadline(clock_, request.timeout_ms);
-  const auto query = parse_query(request.query, {request.strict, request.today});
-  if (!query) return query.error();
-  const Result<Scope> scope = scope_of(request);
+  std::vector<Interpretation> interpreted;
+  if (request.today.precision() == DatePrecision::kDay) {
+    interpreted = interpret(request.query, request.today, breaker_);
+  }
+  const Result<Scope> scope =
+      scope_of(request.interpret ? with_interpretation(request, interpreted) : request);
   if (!scope) return scope.error();
+  const auto query = parse_query(scope->request.query, {request.strict, request.today});
+  if (!query) return query.error();
   auto answer = answer_to(*query, scope->request, *scope, deadline);
   if (!answer) return answer.error();
   if (const auto words = relaxed(*query); words && answer->total_articles == 0) {
@@ -183,6 +201,9 @@ Result<Answer> Searcher::search(const Request& request) {
     if (!answer) return answer.error();
     answer->relaxed = true;
   }
+  answer->query = request.query;
+  answer->interpretation_applied = request.interpret && !interpreted.empty();
+  answer->interpreted = std::move(interpreted);
   answer->took_ms = std::chrono::duration<double, std::milli>(clock_() - start).count();
   return answer;
 }
@@ -205,16 +226,20 @@ Result<Searcher::Scope> Searcher::scope_of(const Request& request) const {
   return scope;
 }
 
+QueryTerms Searcher::terms_within(const Query& query, const Scope& scope,
+                                  std::span<const std::string> languages) {
+  const Published* const published = scope.published ? &*scope.published : nullptr;
+  const KnownTerms known{snapshot_, published};
+  const QueryTerms terms = terms_of(query, languages, analyzer_, &known);
+  if (!scope.liked) return terms;
+  const FieldStatistics statistics = all_statistics(snapshot_, published);
+  return with_words_of(*scope.liked, terms, {snapshot_, languages, statistics, published},
+                       analyzer_);
+}
+
 Result<Answer> Searcher::answer_to(const Query& query, const Request& request, const Scope& scope,
                                    const Deadline& deadline) {
-  Answer answer;
-  answer.query = request.query;
-  answer.understood = to_string(query);
-  answer.filters = request.filters;
-  answer.sort = request.sort;
-  answer.recency = request.recency;
-  answer.like = request.like;
-  answer.fold = request.fold;
+  Answer answer = begun_answer(query, request);
   const Folding folding(snapshot_, request.fold);
   std::vector<FilterSets> filters = filters_of(snapshot_, request.filters);
   if (scope.liked) leave_out(snapshot_, *scope.liked, filters);
@@ -229,13 +254,7 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
   Matches matches;
   std::vector<Candidate> candidates;
   try {
-    const KnownTerms vocabulary{snapshot_, published};
-    terms = terms_of(query, languages, analyzer_, &vocabulary);
-    if (scope.liked) {
-      const FieldStatistics statistics = all_statistics(snapshot_, published);
-      terms = with_words_of(*scope.liked, terms, {snapshot_, languages, statistics, published},
-                            analyzer_);
-    }
+    terms = terms_within(query, scope, languages);
     answer.min_match = needed_words(terms, request.min_match);
     postings = read_postings(snapshot_, terms.words, languages, published);
     if (terms.condition) {

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "common/index/snapshot.h"
 #include "common/result.h"
 #include "common/text/analyzer.h"
+#include "common/text/word_breaker.h"
 #include "searcher/answer.h"
 #include "searcher/deadline.h"
 #include "searcher/like.h"
@@ -62,6 +64,9 @@ class Searcher {
     std::optional<Published> published;
   };
   Result<Scope> scope_of(const Request& request) const;
+  // Throws what Xapian throws when a database is damaged.
+  QueryTerms terms_within(const Query& query, const Scope& scope,
+                          std::span<const std::string> languages);
   Result<Answer> answer_to(const Query& query, const Request& request, const Scope& scope,
                            const Deadline& deadline);
 
@@ -71,6 +76,7 @@ class Searcher {
   std::vector<std::string> languages_;  // of all segments; the terms of query words go by it
   SearchClock clock_;
   Analyzer analyzer_;
+  WordBreaker breaker_;
 };
 
 }  // namespace dateline

@@ -22,7 +22,9 @@ Answer sample_answer() {
   passage.also_in = {{"wire-3", "wire.example", {2021, 5, 2}}, {"copy-9", "", {}}};
 
   Answer answer;
-  answer.query = "vaccine -trial";
+  answer.query = "vaccine last week -trial";
+  answer.interpreted = {{"last week", {8, 17}, std::nullopt, Date{2021, 5, 31}, Date{2021, 6, 6}}};
+  answer.interpretation_applied = true;
   answer.understood = "vaccine -trial";
   answer.filters.countries = {{'C', 'U'}, {'A', 'Z'}};
   answer.filters.from = Date{2021, 0, 0};
