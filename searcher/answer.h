@@ -73,8 +73,10 @@ struct LeftOut {
 };
 
 struct Answer {
-  std::string query;                        // as typed
-  std::string understood;                   // to_string() of what it was taken to mean
+  std::string query;         // as typed
+  std::string understood;    // to_string() of what it was taken to mean
+  std::string did_you_mean;  // the query with words that articles have for those none has; or empty
+  bool corrected = false;    // nothing was found as typed, so that was looked for
   std::vector<Interpretation> interpreted;  // words for time and place in it, in its order
   bool interpretation_applied = false;      // whether they are among `filters`
   bool expanded = false;                    // scored with words of the best articles, too

@@ -114,6 +114,13 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
   writer.key("query").begin_object();
   writer.key("text").string(answer.query);
   writer.key("understood").string(answer.understood);
+  writer.key("did_you_mean");
+  if (answer.did_you_mean.empty()) {
+    writer.null();
+  } else {
+    writer.string(answer.did_you_mean);
+  }
+  writer.key("corrected").boolean(answer.corrected);
   writer.key("interpreted").begin_array();
   for (const Interpretation& one : answer.interpreted) write_interpretation(writer, one);
   writer.end_array();

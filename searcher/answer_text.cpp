@@ -178,6 +178,12 @@ void append_summary(std::string& out, const Answer& answer, const TextStyle& sty
   } else if (answer.passages.empty()) {
     append_lines(out, prefixed("query: ", answer.understood), Ink::kAside, 0, style);
   }
+  if (!answer.did_you_mean.empty()) {
+    append_lines(out,
+                 (answer.corrected ? "nothing found as typed; looked for: " : "did you mean: ") +
+                     answer.did_you_mean,
+                 Ink::kAside, 0, style);
+  }
   if (!answer.interpreted.empty() && !answer.interpretation_applied) {
     append_lines(out, "could be filters (--interpret): " + in_words(answer.interpreted, style),
                  Ink::kAside, 0, style);

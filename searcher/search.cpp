@@ -14,6 +14,7 @@
 #include "searcher/passages.h"
 #include "searcher/published.h"
 #include "searcher/query_parser.h"
+#include "searcher/spelling.h"
 #include "searcher/verify/verify.h"
 
 namespace dateline {
@@ -201,6 +202,15 @@ Result<Answer> Searcher::search(const Request& request) {
     if (!answer) return answer.error();
     answer->relaxed = true;
   }
+  if (auto better = correction(*query, *scope)) {
+    if (answer->total_articles == 0) {
+      auto again = answer_to(*parse_query(*better), scope->request, *scope, deadline);
+      if (!again) return again.error();
+      if (again->total_articles > 0) answer = std::move(again);
+      answer->corrected = answer->total_articles > 0;
+    }
+    answer->did_you_mean = *std::move(better);
+  }
   answer->query = request.query;
   answer->interpretation_applied = request.interpret && !interpreted.empty();
   answer->interpreted = std::move(interpreted);
@@ -224,6 +234,17 @@ Result<Searcher::Scope> Searcher::scope_of(const Request& request) const {
   }
   if (request.filters.as_of) scope.published = published_by(snapshot_, *request.filters.as_of);
   return scope;
+}
+
+std::optional<std::string> Searcher::correction(const Query& query, const Scope& scope) {
+  const Published* const published = scope.published ? &*scope.published : nullptr;
+  const std::vector<std::string>& languages = published ? published->languages : languages_;
+  try {
+    return dateline::corrected(scope.request.query, query, {snapshot_, published}, languages,
+                               analyzer_);
+  } catch (const Xapian::Error&) {
+    return std::nullopt;  // the answer itself says what is wrong with the index
+  }
 }
 
 QueryTerms Searcher::terms_within(const Query& query, const Scope& scope,

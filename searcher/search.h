@@ -64,6 +64,7 @@ class Searcher {
     std::optional<Published> published;
   };
   Result<Scope> scope_of(const Request& request) const;
+  std::optional<std::string> correction(const Query& query, const Scope& scope);
   // Throws what Xapian throws when a database is damaged.
   QueryTerms terms_within(const Query& query, const Scope& scope,
                           std::span<const std::string> languages);

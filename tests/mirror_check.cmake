@@ -41,6 +41,7 @@ set(TESTED_THROUGH
   "searcher/verify/verification by searcher/verify/verify_test"
   "searcher/verify/verification_json by searcher/verify/verify_test"
   "searcher/verify/verification_text by searcher/verify/verify_test"
+  "searcher/interpret/query_words by searcher/interpret/place_words_test"
   "searcher/query_terms by searcher/matcher_test"
 )
 
