@@ -148,9 +148,11 @@ void FilterSets::keep_passing(ArticleSet& articles) const {
   }
 }
 
-bool FilterSets::pass(std::uint32_t docid) const {
-  for (const std::optional<ArticleSet>* set : {&country, &date, &source, &language, &rest}) {
-    if (*set && !(*set)->contains(docid)) return false;
+bool FilterSets::pass(std::uint32_t docid, Part but) const {
+  for (const Part part : {&FilterSets::country, &FilterSets::date, &FilterSets::source,
+                          &FilterSets::language, &FilterSets::rest}) {
+    const std::optional<ArticleSet>& set = this->*part;
+    if (part != but && set && !set->contains(docid)) return false;
   }
   return true;
 }

@@ -24,8 +24,9 @@ struct FilterSets {
   void keep_passing(ArticleSet& articles) const;
   // Those that pass all filters; nothing if none is set.
   std::optional<ArticleSet> passing() const;
-  // Whether one article of the segment passes all filters.
-  bool pass(std::uint32_t docid) const;
+  using Part = std::optional<ArticleSet> FilterSets::*;
+  // Whether one article of the segment passes all filters, or all but one of them.
+  bool pass(std::uint32_t docid, Part but = nullptr) const;
 };
 
 FilterSets filter_sets(const Segment& segment, const Filters& filters);

@@ -65,6 +65,10 @@ void add_countries(const Columns& columns, std::span<const std::uint32_t> sets,
   }
 }
 
+int month_number(const Date& date) {
+  return date.year != 0 && date.month != 0 ? date.year * 16 + date.month : 0;
+}
+
 void add_years_and_months(const Columns& columns, std::span<const std::uint32_t> dates,
                           Counts<int>& years, Counts<int>& months) {
   const auto add = [](Counts<int>& counts, int value, std::size_t articles) {
@@ -74,18 +78,115 @@ void add_years_and_months(const Columns& columns, std::span<const std::uint32_t>
   for (std::uint32_t number = 0; number < dates.size(); ++number) {
     if (dates[number] == 0) continue;
     const Date date = columns.date_numbered(number);
-    const bool has_month = date.year != 0 && date.month != 0;
     add(years, date.year, dates[number]);
-    add(months, has_month ? date.year * 16 + date.month : 0, dates[number]);
+    add(months, month_number(date), dates[number]);
   }
+}
+
+// "" for what is unknown.
+std::string_view name_numbered(const std::vector<std::string>& names, std::size_t number) {
+  const bool known = number < names.size() && names[number] != kUnknown;
+  return known ? std::string_view(names[number]) : "";
 }
 
 void add_names(const std::vector<std::string>& names, std::span<const std::uint32_t> articles,
                Counts<std::string_view>& counts) {
   for (std::size_t number = 0; number < articles.size(); ++number) {
     if (articles[number] == 0) continue;
-    const bool known = number < names.size() && names[number] != kUnknown;
-    counts.push_back({known ? std::string_view(names[number]) : "", articles[number]});
+    counts.push_back({name_numbered(names, number), articles[number]});
+  }
+}
+
+// The values of a facet, of all articles.
+struct FacetValues {
+  Counts<std::uint16_t> countries;
+  Counts<int> years;
+  Counts<int> months;
+  Counts<std::string_view> sources;
+  Counts<std::string_view> languages;
+};
+
+// Of values that articles of one group have, how often each comes again after the first.
+template <typename Value>
+void add_repeats(std::vector<Value> values, Counts<Value>& repeats) {
+  std::sort(values.begin(), values.end());
+  for (std::size_t at = 1; at < values.size(); ++at) {
+    if (values[at] == values[at - 1]) repeats.push_back({values[at], 1});
+  }
+}
+
+// What the counts of articles have too much as counts of groups. Each facet leaves out its own
+// filter, as its counts do.
+class GroupRepeats {
+ public:
+  GroupRepeats(const Snapshot& snapshot, std::span<const FilterSets> filters)
+      : snapshot_(snapshot), filters_(filters) {}
+
+  void add(std::span<const ArticlePlace> articles) {
+    add_repeats(values<std::uint16_t>(articles, &FilterSets::country, countries_of),
+                repeats_.countries);
+    add_repeats(values<int>(articles, &FilterSets::date, year_of_article), repeats_.years);
+    add_repeats(values<int>(articles, &FilterSets::date, month_of_article), repeats_.months);
+    add_repeats(values<std::string_view>(articles, &FilterSets::source, source_of),
+                repeats_.sources);
+    add_repeats(values<std::string_view>(articles, &FilterSets::language, language_of),
+                repeats_.languages);
+  }
+
+  const FacetValues& repeats() const { return repeats_; }
+
+ private:
+  template <typename Value>
+  using Append = void (*)(const Columns&, std::uint32_t docid, std::vector<Value>&);
+
+  template <typename Value>
+  std::vector<Value> values(std::span<const ArticlePlace> articles, FilterSets::Part own,
+                            Append<Value> append) const {
+    std::vector<Value> values;
+    for (const ArticlePlace& place : articles) {
+      if (!filters_[place.segment].pass(place.docid, own)) continue;
+      append(snapshot_.segments[place.segment].columns, place.docid, values);
+    }
+    return values;
+  }
+
+  static void countries_of(const Columns& columns, std::uint32_t docid,
+                           std::vector<std::uint16_t>& values) {
+    const auto countries = columns.countries(docid);
+    if (countries.empty()) values.push_back(0);
+    values.insert(values.end(), countries.begin(), countries.end());
+  }
+  static void year_of_article(const Columns& columns, std::uint32_t docid,
+                              std::vector<int>& values) {
+    values.push_back(columns.date(docid).year);
+  }
+  static void month_of_article(const Columns& columns, std::uint32_t docid,
+                               std::vector<int>& values) {
+    values.push_back(month_number(columns.date(docid)));
+  }
+  static void source_of(const Columns& columns, std::uint32_t docid,
+                        std::vector<std::string_view>& values) {
+    values.push_back(name_numbered(columns.sources(), columns.source(docid)));
+  }
+  static void language_of(const Columns& columns, std::uint32_t docid,
+                          std::vector<std::string_view>& values) {
+    values.push_back(name_numbered(columns.languages(), columns.language(docid)));
+  }
+
+  const Snapshot& snapshot_;
+  std::span<const FilterSets> filters_;
+  FacetValues repeats_;
+};
+
+// Both in ascending order of value, afterwards. REQUIRES: `counts` has the values of `repeats`.
+template <typename Value>
+void take_off(const Counts<Value>& repeats, Counts<Value>& counts) {
+  counts = merged(std::move(counts));
+  auto count = counts.begin();
+  for (const Count<Value>& repeat : merged(repeats)) {
+    while (count != counts.end() && count->value < repeat.value) ++count;
+    if (count == counts.end()) return;
+    if (count->value == repeat.value) count->articles -= repeat.articles;
   }
 }
 
@@ -187,30 +288,42 @@ Showing<std::string_view> showing_names(const char* name, const std::vector<std:
   return showing;
 }
 
+void count_groups_once(const Snapshot& snapshot, const Matches& matches,
+                       std::span<const FilterSets> filters, const Folding& folding,
+                       FacetValues& values) {
+  GroupRepeats groups(snapshot, filters);
+  folding.for_each_group(
+      matches, [&groups](std::span<const ArticlePlace> articles) { groups.add(articles); });
+  const FacetValues& repeats = groups.repeats();
+  take_off(repeats.countries, values.countries);
+  take_off(repeats.years, values.years);
+  take_off(repeats.months, values.months);
+  take_off(repeats.sources, values.sources);
+  take_off(repeats.languages, values.languages);
+}
+
 }  // namespace
 
 std::vector<Facet> count_facets(const Snapshot& snapshot, const Matches& matches,
-                                std::span<const FilterSets> filters, const Request& request) {
-  Counts<std::uint16_t> countries;
-  Counts<int> years;
-  Counts<int> months;
-  Counts<std::string_view> sources;
-  Counts<std::string_view> languages;
+                                std::span<const FilterSets> filters, const Folding& folding,
+                                const Request& request) {
+  FacetValues values;
   for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
     const Segment& segment = snapshot.segments[at];
     const FacetCounts counts = count_facet_numbers(segment, matches[at], filters[at]);
-    add_countries(segment.columns, counts.country_sets, countries);
-    add_years_and_months(segment.columns, counts.dates, years, months);
-    add_names(segment.columns.sources(), counts.sources, sources);
-    add_names(segment.columns.languages(), counts.languages, languages);
+    add_countries(segment.columns, counts.country_sets, values.countries);
+    add_years_and_months(segment.columns, counts.dates, values.years, values.months);
+    add_names(segment.columns.sources(), counts.sources, values.sources);
+    add_names(segment.columns.languages(), counts.languages, values.languages);
   }
+  if (request.facet_groups) count_groups_once(snapshot, matches, filters, folding, values);
   const Filters& chosen = request.filters;
   const std::size_t most = request.facet_limit;
-  return {facet_of(showing_countries(chosen), std::move(countries), most),
-          facet_of(showing_dates("year", year_of, chosen), std::move(years), most),
-          facet_of(showing_dates("month", month_of, chosen), std::move(months), most),
-          facet_of(showing_names("source", chosen.sources), std::move(sources), most),
-          facet_of(showing_names("language", chosen.languages), std::move(languages), most)};
+  return {facet_of(showing_countries(chosen), std::move(values.countries), most),
+          facet_of(showing_dates("year", year_of, chosen), std::move(values.years), most),
+          facet_of(showing_dates("month", month_of, chosen), std::move(values.months), most),
+          facet_of(showing_names("source", chosen.sources), std::move(values.sources), most),
+          facet_of(showing_names("language", chosen.languages), std::move(values.languages), most)};
 }
 
 }  // namespace dateline

@@ -9,13 +9,17 @@
 #include "common/index/snapshot.h"
 #include "searcher/answer.h"
 #include "searcher/article_filter.h"
+#include "searcher/folding.h"
 #include "searcher/matcher.h"
 
 namespace dateline {
 
-// `matches` and `filters` are by segment. Lists hold at most request.facet_limit values and, beyond
-// them, the selected ones; years and months come newest first, the others most frequent first.
+// `matches` and `filters` are by segment. Counts are of articles, or of groups where the request
+// has facet_groups: a group counts for each value that one of its articles has. Lists hold at most
+// request.facet_limit values and, beyond them, the selected ones; years and months come newest
+// first, the others most frequent first.
 std::vector<Facet> count_facets(const Snapshot& snapshot, const Matches& matches,
-                                std::span<const FilterSets> filters, const Request& request);
+                                std::span<const FilterSets> filters, const Folding& folding,
+                                const Request& request);
 
 }  // namespace dateline

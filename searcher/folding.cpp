@@ -47,18 +47,28 @@ std::size_t Folding::count(std::span<const Candidate> articles) const {
 
 std::size_t Folding::count_folded(const Matches& matches,
                                   std::span<const FilterSets> filters) const {
-  if (!folds()) return 0;
   std::size_t folded = 0;
-  for (std::uint32_t group = 0; group < level_->size(); ++group) {
-    const auto members = level_->members(group);
-    const auto found =
-        std::count_if(members.begin(), members.end(), [&](const ArticlePlace& place) {
-          return exists(place) && matches[place.segment].contains(place.docid) &&
-                 filters[place.segment].pass(place.docid);
-        });
-    if (found > 1) folded += static_cast<std::size_t>(found - 1);
-  }
+  for_each_group(matches, [&](std::span<const ArticlePlace> articles) {
+    const auto passing = std::count_if(
+        articles.begin(), articles.end(),
+        [&filters](const ArticlePlace& place) { return filters[place.segment].pass(place.docid); });
+    if (passing > 1) folded += static_cast<std::size_t>(passing - 1);
+  });
   return folded;
+}
+
+void Folding::for_each_group(
+    const Matches& matches,
+    const std::function<void(std::span<const ArticlePlace> articles)>& visit) const {
+  if (!folds()) return;
+  std::vector<ArticlePlace> articles;
+  for (std::uint32_t group = 0; group < level_->size(); ++group) {
+    articles.clear();
+    for (const ArticlePlace& place : level_->members(group)) {
+      if (exists(place) && matches[place.segment].contains(place.docid)) articles.push_back(place);
+    }
+    visit(articles);
+  }
 }
 
 std::vector<ArticlePlace> Folding::others(const Candidate& shown,

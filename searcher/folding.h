@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -37,6 +38,11 @@ class Folding {
   // By how much more than the number of groups the articles are that match and pass all filters:
   // those that are folded into another one.
   std::size_t count_folded(const Matches& matches, std::span<const FilterSets> filters) const;
+
+  // Calls visit(articles) with those of each group that match; filters aside.
+  void for_each_group(
+      const Matches& matches,
+      const std::function<void(std::span<const ArticlePlace> articles)>& visit) const;
 
   // The other articles of the group that pass all filters, in the order of time.
   std::vector<ArticlePlace> others(const Candidate& shown,

@@ -80,6 +80,7 @@ struct Request {
   std::size_t max_tokens = 0;           // likewise, as estimated_tokens() counts
   bool count = true;                    // whether the total is exact where no facets are counted
   bool facets = true;                   // whether the answer counts facet values
+  bool facet_groups = false;            // whether facets count a group of `fold` once
   std::size_t facet_limit = 20;         // values listed per facet
   std::size_t timeout_ms = 0;           // 0: as long as it takes
 };

@@ -40,6 +40,8 @@ constexpr std::array<FlagField, 5> kFlagFields = {{
     {"before_it", &Request::before_it,
      "With like: only articles published before that one, as background to it"},
     {"facets", &Request::facets, "Count facets (default), or leave them out"},
+    {"facet_groups", &Request::facet_groups,
+     "Count in facets each group of --fold once, or each article (default)"},
     {"count", &Request::count,
      "Count all articles that match (default), or only as far as ranking needs; facets count them "
      "anyway"},

@@ -313,7 +313,7 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
   if (!passages) return passages.error();
   answer.passages = std::move(passages->passages);
   answer.left_out = std::move(passages->left_out);
-  if (request.facets) answer.facets = count_facets(snapshot_, matches, filters, request);
+  if (request.facets) answer.facets = count_facets(snapshot_, matches, filters, folding, request);
   if (deadline.passed()) return deadline.error();
   return answer;
 }

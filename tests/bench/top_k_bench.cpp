@@ -71,7 +71,7 @@ class Engine {
   std::size_t facets(const QueryTerms& terms, std::span<const FilterSets> filters) {
     const QueryPostings postings = read_postings(snapshot_, terms.words, languages_);
     const Matches matches = match(snapshot_, terms, postings, languages_, analyzer_);
-    return count_facets(snapshot_, matches, filters, {}).size();
+    return count_facets(snapshot_, matches, filters, {snapshot_, Fold::kNone}, {}).size();
   }
 
   // The words as English terms, for Xapian.

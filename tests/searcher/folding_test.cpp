@@ -85,7 +85,93 @@ std::map<std::string, std::size_t> group_by_id(const TestIndex& index, Fold fold
   return groups;
 }
 
+using Values = std::map<std::string, std::size_t>;
+
+Values counts(const Answer& answer, const std::string& name) {
+  Values values;
+  for (const Facet& facet : answer.facets) {
+    if (facet.name != name) continue;
+    for (const FacetValue& value : facet.values) values[value.value] = value.count;
+  }
+  return values;
+}
+
+// What a facet should count: the groups of the articles that have a value, each once.
+Values counted_once(const std::vector<TestArticle>& articles, const std::set<std::string>& found,
+                    const std::map<std::string, std::size_t>& group_of, const std::string& name) {
+  std::map<std::string, std::set<std::size_t>> groups;
+  for (const TestArticle& article : articles) {
+    if (!found.contains(article.id)) continue;
+    std::string value = name == "source"    ? article.source
+                        : name == "country" ? article.countries[0]
+                        : name == "year"    ? article.date.substr(0, 4)
+                                            : article.date.substr(0, 7);
+    if (value.empty()) value = "unknown";
+    groups[value].insert(group_of.at(article.id));
+  }
+  Values values;
+  for (const auto& [value, members] : groups) values[value] = members.size();
+  return values;
+}
+
 }  // namespace
+
+TEST_CASE("Facets count articles, or groups where that is asked for", "[searcher][folding]") {
+  VariedArticles varied(9);
+  std::vector<std::vector<TestArticle>> segments(2);
+  std::vector<TestArticle> articles;
+  for (std::size_t number = 0; number < 200; ++number) {
+    articles.push_back(varied.next("a" + std::to_string(number)));
+    segments[number % 2].push_back(articles.back());
+  }
+  const TestIndex index(segments);
+  auto searcher = open(index);
+  std::size_t fewer = 0;
+  for (int round = 0; round < 30; ++round) {
+    Request request;
+    if (round > 0) request.query = varied.word() + " " + varied.word();
+    request.expand = Expand::kOff;
+    request.per_article = 1;
+    request.limit = kMaxLimit;
+    request.facet_limit = kMaxLimit;
+    request.fold = Fold::kNone;
+    const auto all = searcher.search(request);
+    REQUIRE(all);
+    std::set<std::string> found;
+    for (const Passage& passage : all->passages) found.insert(passage.article.id);
+    for (const Fold fold : {Fold::kNone, Fold::kCopies, Fold::kStory}) {
+      request.fold = fold;
+      request.facet_groups = false;
+      const auto by_article = searcher.search(request);
+      request.facet_groups = true;
+      const auto by_group = searcher.search(request);
+      REQUIRE(by_article);
+      REQUIRE(by_group);
+      auto group_of = group_by_id(index, fold);
+      if (fold == Fold::kNone) {
+        std::size_t alone = 0;
+        for (auto& [id, group] : group_of) group = alone++;
+      }
+      for (const char* name : {"source", "country", "year", "month"}) {
+        CAPTURE(request.query, name);
+        CHECK(counts(*by_article, name) == counts(*all, name));
+        CHECK(counts(*by_group, name) == counted_once(articles, found, group_of, name));
+        if (counts(*by_group, name) != counts(*all, name)) ++fewer;
+      }
+    }
+  }
+  CHECK(fewer > 50);
+}
+
+TEST_CASE("A facet by group leaves out its own filter, too", "[searcher][folding]") {
+  const TestIndex index(kArticles);
+  Request request{.query = "ferry"};
+  request.filters.countries = {{'G', 'R'}};
+  request.facet_groups = true;
+  const Answer in_greece = answer(index, request);
+  CHECK(counts(in_greece, "country") == Values{{"GR", 2}, {"TR", 1}});
+  CHECK(counts(in_greece, "source") == Values{{"Wire", 1}, {"Herald", 1}, {"test", 1}});
+}
 
 TEST_CASE("Copies are folded into the best ranked, unless one asks for all",
           "[searcher][folding]") {

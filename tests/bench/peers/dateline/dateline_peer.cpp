@@ -115,7 +115,7 @@ class Engine {
     }
     count_ = static_cast<std::int64_t>(count_articles(matches, filters));
     if (operation_ == Operation::kFacets) {
-      facets_ = count_facets(snapshot_, matches, filters, request_);
+      facets_ = count_facets(snapshot_, matches, filters, {snapshot_, Fold::kNone}, request_);
     }
   }
 
