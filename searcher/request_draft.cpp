@@ -29,7 +29,7 @@ constexpr std::array<NumberField, 8> kNumberFields = {{
      "Give up after so many milliseconds; 0 never does"},
 }};
 
-constexpr std::array<FlagField, 5> kFlagFields = {{
+constexpr std::array<FlagField, 6> kFlagFields = {{
     {"strict", &Request::strict,
      "Fail where the query is not understood in every part, or read it as well as possible "
      "(default)"},
