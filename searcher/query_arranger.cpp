@@ -139,24 +139,29 @@ class Arranger {
     return false;
   }
 
+  bool is(std::size_t index, Kind kind) const {
+    return index < items_.size() && items_[index].token.kind == kind;
+  }
+
+  // Whether the parenthesis at `index` has two words or more inside; `step` leads into it.
+  bool is_group(std::size_t index, std::size_t step) const {
+    std::size_t inside = 0;
+    std::size_t depth = 0;
+    const Kind begin = index < items_.size() ? items_[index].token.kind : Kind::kOpen;
+    const Kind end = begin == Kind::kOpen ? Kind::kClose : Kind::kOpen;
+    for (; index < items_.size() && inside < 2; index += step) {
+      depth += is(index, begin) ? 1 : 0;
+      inside += is(index, begin) || is(index, end) ? 0 : 1;
+      if (is(index, end) && --depth == 0) break;
+    }
+    return inside == 2;
+  }
+
   // "(cuba haiti) and", but not "Biden (D) and".
   bool touches_group(std::size_t at) const {
-    const auto is = [this](std::size_t index, Kind kind) {
-      return index < items_.size() && items_[index].token.kind == kind;
-    };
-    const auto count = [&](std::size_t index, std::size_t step, Kind begin, Kind end) {
-      std::size_t operands = 0;
-      std::size_t depth = 0;
-      for (; index < items_.size() && operands < 2; index += step) {
-        depth += is(index, begin) ? 1 : 0;
-        operands += is(index, Kind::kOpen) || is(index, Kind::kClose) ? 0 : 1;
-        if (is(index, end) && --depth == 0) break;
-      }
-      return operands;
-    };
     constexpr std::size_t kBack = static_cast<std::size_t>(-1);
-    return (is(at - 1, Kind::kClose) && count(at - 1, kBack, Kind::kClose, Kind::kOpen) == 2) ||
-           (is(at + 1, Kind::kOpen) && count(at + 1, 1, Kind::kOpen, Kind::kClose) == 2);
+    return (is(at - 1, Kind::kClose) && is_group(at - 1, kBack)) ||
+           (is(at + 1, Kind::kOpen) && is_group(at + 1, 1));
   }
 
   bool has_operands(std::size_t at) const {
@@ -189,14 +194,15 @@ class Arranger {
   // Six words and more without a small letter, and without other signs of an operator.
   bool is_headline_in_capitals() const {
     constexpr std::size_t kHeadline = 6;
-    const bool has_marks = std::any_of(items_.begin(), items_.end(), [](const Item& item) {
-      return item.token.kind == Kind::kOpen || item.token.kind == Kind::kNear ||
-             has_marks_of_operators(item.token);
-    });
+    for (std::size_t at = 0; at < items_.size(); ++at) {
+      const QueryToken& token = items_[at].token;
+      const bool group = token.kind == Kind::kOpen && (token.sign || is_group(at, 1));
+      if (group || token.kind == Kind::kNear || has_marks_of_operators(token)) return false;
+    }
     const bool in_capitals = std::none_of(text_.begin(), text_.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
     });
-    return !context_.strict && !has_marks && in_capitals && items_.size() >= kHeadline;
+    return !context_.strict && in_capitals && items_.size() >= kHeadline;
   }
 
   // country:(cuba OR haiti) is country:cuba OR country:haiti.

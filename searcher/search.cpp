@@ -251,7 +251,7 @@ QueryTerms Searcher::terms_within(const Query& query, const Scope& scope,
                                   std::span<const std::string> languages) {
   const Published* const published = scope.published ? &*scope.published : nullptr;
   const KnownTerms known{snapshot_, published};
-  const QueryTerms terms = terms_of(query, languages, analyzer_, &known);
+  QueryTerms terms = terms_of(query, languages, analyzer_, &known);
   if (!scope.liked) return terms;
   const FieldStatistics statistics = all_statistics(snapshot_, published);
   return with_words_of(*scope.liked, terms, {snapshot_, languages, statistics, published},

@@ -55,11 +55,11 @@ std::vector<std::string> folded_words(std::string_view text, WordBreaker& breake
 
 // "in the <tens> s" -> steps. The marks of slots are cut out before words are broken.
 std::vector<Step> steps_of(std::string_view form, WordBreaker& breaker) {
-  static const std::map<std::string_view, Slot> kSlots = {{"n", Slot::kNumber},
-                                                          {"unit", Slot::kUnit},
-                                                          {"date", Slot::kDate},
-                                                          {"month", Slot::kMonth},
-                                                          {"tens", Slot::kTens}};
+  static const std::map<std::string_view, Slot> slots = {{"n", Slot::kNumber},
+                                                         {"unit", Slot::kUnit},
+                                                         {"date", Slot::kDate},
+                                                         {"month", Slot::kMonth},
+                                                         {"tens", Slot::kTens}};
   std::vector<Step> steps;
   const auto add_words = [&](std::string_view text) {
     for (std::string& word : folded_words(text, breaker))
@@ -71,52 +71,60 @@ std::vector<Step> steps_of(std::string_view form, WordBreaker& breaker) {
     form.remove_prefix(open);
     const std::size_t close = form.find('>');
     if (close == std::string_view::npos) break;
-    steps.push_back({kSlots.at(form.substr(1, close - 1)), ""});
+    steps.push_back({slots.at(form.substr(1, close - 1)), ""});
     form.remove_prefix(close + 1);
   }
   return steps;
 }
 
+void add_forms(const TimePattern& pattern, WordBreaker& breaker, Tables& tables) {
+  for (const std::string_view form : split(pattern.forms, '|')) {
+    const std::size_t number = tables.forms.size();
+    tables.forms.push_back({pattern.meaning, steps_of(form, breaker)});
+    const std::vector<Step>& steps = tables.forms.back().steps;
+    for (std::size_t at = 1; at < steps.size(); ++at) {
+      if (steps[at - 1].slot == Slot::kTens) tables.endings.insert(steps[at].word);
+    }
+    if (steps.front().slot == Slot::kWord) {
+      tables.by_first_word[steps.front().word].push_back(number);
+    } else {
+      tables.by_slot.push_back(number);
+    }
+  }
+}
+
+// Calls add(word, place) for the words of each row, folded.
+template <typename Rows, typename Add>
+void for_each_word(const Rows& rows, Add add) {
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    for (const std::string_view word : split(rows[at], '|')) {
+      add(fold_letters(word), static_cast<int>(at));
+    }
+  }
+}
+
 Tables build_tables(WordBreaker& breaker) {
   Tables tables;
-  for (const TimePattern& pattern : kTimePatterns) {
-    for (const std::string_view form : split(pattern.forms, '|')) {
-      tables.forms.push_back({pattern.meaning, steps_of(form, breaker)});
-      const Step& first = tables.forms.back().steps.front();
-      const std::size_t number = tables.forms.size() - 1;
-      const std::vector<Step>& steps = tables.forms.back().steps;
-      for (std::size_t at = 1; at < steps.size(); ++at) {
-        if (steps[at - 1].slot == Slot::kTens) tables.endings.insert(steps[at].word);
-      }
-      if (first.slot == Slot::kWord) {
-        tables.by_first_word[first.word].push_back(number);
-      } else {
-        tables.by_slot.push_back(number);
-      }
-    }
-  }
+  for (const TimePattern& pattern : kTimePatterns) add_forms(pattern, breaker, tables);
   for (const auto& [unit, words] : kTimeUnits) {
-    for (const std::string_view word : split(words, '|'))
+    for (const std::string_view word : split(words, '|')) {
       tables.units.emplace(fold_letters(word), unit);
-  }
-  for (std::size_t at = 0; at < kTimeNumbers.size(); ++at) {
-    for (const std::string_view word : split(kTimeNumbers[at], '|')) {
-      tables.numbers.emplace(fold_letters(word), static_cast<int>(at) + 1);
     }
   }
-  for (std::size_t at = 0; at < kMonthCases.size(); ++at) {
-    for (const std::string_view word : split(kMonthCases[at], '|')) {
-      tables.month_cases.emplace(fold_letters(word), static_cast<int>(at) + 1);
-    }
-  }
+  for_each_word(kTimeNumbers,
+                [&](std::string word, int at) { tables.numbers.emplace(std::move(word), at + 1); });
+  for_each_word(kMonthCases, [&](std::string word, int at) {
+    tables.month_cases.emplace(std::move(word), at + 1);
+  });
   for (const auto& [word, meaning] : kWholeUnits) {
     tables.whole_units.emplace(fold_letters(word),
                                std::pair(meaning.starts_with("last"), meaning.back()));
   }
   for (const std::string_view word : split(kDateLinks, '|'))
     tables.links.insert(fold_letters(word));
-  for (const std::string_view word : split(kYearWords, '|'))
+  for (const std::string_view word : split(kYearWords, '|')) {
     tables.year_words.insert(fold_letters(word));
+  }
   return tables;
 }
 
@@ -146,9 +154,9 @@ Date unit_before(const Date& today, char unit, int units) {
 
 // As many whole days as the units have, before `today` and with it.
 Date start_of_past(const Date& today, char unit, int units) {
-  static const std::map<char, int> kDays = {{'d', 1}, {'w', 7}, {'m', 30}, {'y', 365}};
+  static const std::map<char, int> days = {{'d', 1}, {'w', 7}, {'m', 30}, {'y', 365}};
   const std::int32_t first = day_number(Date{1, 1, 1});
-  return date_from_day_number(std::max(first, day_number(today) - kDays.at(unit) * units));
+  return date_from_day_number(std::max(first, day_number(today) - days.at(unit) * units));
 }
 
 class TimeReader {
@@ -432,7 +440,7 @@ std::vector<TypedWord> with_numbers_apart(std::span<const TypedWord> words,
     const std::size_t digits =
         std::min(word.folded.find_first_not_of("0123456789"), word.folded.size());
     const std::size_t letters =
-        std::min(word.folded.find_first_not_of("'", digits), word.folded.size());
+        std::min(word.folded.find_first_not_of('\'', digits), word.folded.size());
     const bool has_ending = letters > digits || endings.count(word.folded.substr(letters)) > 0;
     if (digits < 2 || digits > 4 || digits == word.folded.size() || !has_ending) {
       apart.push_back(word);
