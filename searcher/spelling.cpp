@@ -48,7 +48,7 @@ class Corrector {
         std::min_element(forms.begin(), forms.end(), [&](const auto& left, const auto& right) {
           return edits(own, left) < edits(own, right);  // of equals the first is in most articles
         });
-    return nearest == forms.end() ? std::nullopt : as_written(*nearest);
+    return nearest == forms.end() ? std::nullopt : as_written(*nearest, word);
   }
 
  private:
@@ -66,40 +66,53 @@ class Corrector {
     return fewest;
   }
 
-  std::optional<std::string> as_written(const QueryWord& word) {
+  // Of the words that the first few articles have for it, the one most like the typed.
+  std::optional<std::string> as_written(const QueryWord& word, const std::string& typed) {
+    constexpr std::size_t kArticles = 8;
     const QueryPostings postings = read_postings(known_.snapshot, std::span(&word, 1), languages_);
+    std::map<std::string, std::size_t> counts;
+    std::size_t read = 0;
     for (std::size_t at = 0; at < known_.snapshot.segments.size(); ++at) {
       const Segment& segment = known_.snapshot.segments[at];
       ArticleSet articles(segment.entry.last_docid);
       for (const ImpactList& list : postings.segments[at][0].lists) list.add_to(articles.words());
       if (known_.published != nullptr) articles &= known_.published->articles[at];
-      std::optional<std::string> written;
       articles.for_each([&](std::uint32_t docid) {
-        if (!written && segment.alive(docid)) written = written_in(segment, docid, word);
+        if (read < kArticles && segment.alive(docid)) {
+          ++read;
+          count_written(segment, docid, word, counts);
+        }
       });
-      if (written) return written;
     }
-    return std::nullopt;
+    const std::string lower = fold_case(typed);
+    std::optional<std::string> best;
+    for (const auto& [written, count] : counts) {
+      if (!best || std::pair(distance(lower, written), counts[*best]) <
+                       std::pair(distance(lower, *best), count)) {
+        best = written;
+      }
+    }
+    return best;
   }
 
-  std::optional<std::string> written_in(const Segment& segment, std::uint32_t docid,
-                                        const QueryWord& word) {
+  static std::size_t distance(const std::string& left, const std::string& right) {
+    constexpr std::size_t kFar = 8;
+    return edit_distance(left, right, kFar);
+  }
+
+  void count_written(const Segment& segment, std::uint32_t docid, const QueryWord& word,
+                     std::map<std::string, std::size_t>& counts) {
     const auto indexed = load_article(segment, docid);
-    if (!indexed) return std::nullopt;
+    if (!indexed) return;
     const Article& article = indexed->article;
     const auto language = std::find(languages_.begin(), languages_.end(), article.language);
-    if (language == languages_.end()) return std::nullopt;
+    if (language == languages_.end()) return;
     const std::string& term = word.terms[static_cast<std::size_t>(language - languages_.begin())];
-    std::map<std::string, std::size_t> counts;
     for (const std::string* text : {&article.title, &article.text}) {
       for (const Token& token : analyzer_.analyze(*text, article.language)) {
         if (token.term == term) ++counts[fold_case(slice(*text, token.range))];
       }
     }
-    const auto most = std::max_element(
-        counts.begin(), counts.end(),
-        [](const auto& left, const auto& right) { return left.second < right.second; });
-    return most == counts.end() ? std::nullopt : std::optional(most->first);
   }
 
   const KnownTerms& known_;

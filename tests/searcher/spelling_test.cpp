@@ -34,8 +34,8 @@ std::string suggestion(const std::string& text) {
 
 TEST_CASE("Words that no article has are corrected", "[searcher][spelling]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
-      {"vacine", "vaccines"},
-      {"vaccime in Azerbiajan", "vaccines in azerbaijan"},
+      {"vacine", "vaccine"},
+      {"vaccime in Azerbiajan", "vaccine in azerbaijan"},
       {"ministres,  vaccine", "ministers,  vaccine"},
       {"regirung", "regierung"},
       {"перегворы", "переговоры"},
@@ -62,16 +62,16 @@ TEST_CASE("A correction is told of, and looked for where nothing else is found",
   request.query = "vacine";
   auto answer = searcher->search(request);
   REQUIRE(answer);
-  CHECK(answer->did_you_mean == "vaccines");
+  CHECK(answer->did_you_mean == "vaccine");
   CHECK(answer->corrected);
   CHECK(answer->query == "vacine");
-  CHECK(answer->understood == "vaccines");
+  CHECK(answer->understood == "vaccine");
   CHECK(answer->total_articles == 2);
 
   request.query = "vacine ministers";
   answer = searcher->search(request);
   REQUIRE(answer);
-  CHECK(answer->did_you_mean == "vaccines ministers");
+  CHECK(answer->did_you_mean == "vaccine ministers");
   CHECK_FALSE(answer->corrected);
   CHECK(answer->total_articles == 1);
 
