@@ -68,12 +68,27 @@ std::vector<FilterSets> filters_of(const Snapshot& snapshot, const Filters& filt
   return sets;
 }
 
+// The article and its copies, which say nothing that it does not.
 void leave_out(const Snapshot& snapshot, const LikedArticle& liked,
                std::vector<FilterSets>& filters) {
-  ArticleSet others(snapshot.segments[liked.segment].entry.last_docid);
-  for (std::uint64_t& word : others.words()) word = ~std::uint64_t{0};
-  others.remove(liked.docid);
-  require(std::move(others), filters[liked.segment]);
+  const ArticlePlace itself{static_cast<std::uint32_t>(liked.segment), liked.docid};
+  std::vector<ArticlePlace> same = {itself};
+  if (snapshot.groups) {
+    const GroupLevel& copies = snapshot.groups->copies();
+    if (const auto group = copies.group_of(itself)) {
+      const auto members = copies.members(*group);
+      same.insert(same.end(), members.begin(), members.end());
+    }
+  }
+  for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
+    const std::uint32_t last_docid = snapshot.segments[at].entry.last_docid;
+    ArticleSet others(last_docid);
+    for (std::uint64_t& word : others.words()) word = ~std::uint64_t{0};
+    for (const ArticlePlace& place : same) {
+      if (place.segment == at && place.docid <= last_docid) others.remove(place.docid);
+    }
+    require(std::move(others), filters[at]);
+  }
 }
 
 // What an answer repeats of its request.

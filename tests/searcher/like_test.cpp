@@ -83,6 +83,32 @@ TEST_CASE("Articles that share the words of one are like it, itself left out", "
   CHECK(answer->total_articles == 3);
 }
 
+TEST_CASE("The copies of an article are not like it", "[searcher][like]") {
+  std::string text = "Ukraine and Turkey sign a grain export corridor deal in Istanbul.";
+  for (int at = 0; at < 30; ++at)
+    text += " Ship number " + std::to_string(at) + " leaves Odesa with corn.";
+  std::vector<TestArticle> all = articles();
+  all.push_back({"one", "Ships leave", text, "2022-08-01", {"UA"}, "en", "wire"});
+  all.push_back({"two", "Ships leave", text, "2022-08-01", {"UA"}, "en", "paper"});
+  const TestIndex index(all);
+  auto searcher = Searcher::open(index.path());
+  REQUIRE(searcher);
+  Request request = like("one");
+  for (const Fold fold : {Fold::kNone, Fold::kCopies}) {
+    request.fold = fold;
+    const auto answer = searcher->search(request);
+    REQUIRE(answer);
+    for (const Passage& passage : answer->passages) {
+      CHECK(passage.article.id != "one");
+      CHECK(passage.article.id != "two");
+    }
+  }
+  request.like.clear();
+  request.query = "odesa corn";
+  request.fold = Fold::kNone;
+  CHECK(searcher->search(request)->passages.size() == 2);
+}
+
 TEST_CASE("Background to an article was published before it", "[searcher][like]") {
   Index index;
   Request request = like("grain");
