@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iostream>
+#include <thread>
+#include <vector>
 
 #include <unistd.h>
 
@@ -10,6 +12,7 @@
 #include "common/text/country_names.h"
 #include "searcher/answer_format.h"
 #include "searcher/batch.h"
+#include "searcher/batch_output.h"
 #include "searcher/mcp/protocol.h"
 #include "searcher/search.h"
 #include "searcher/terminal.h"
@@ -48,20 +51,47 @@ Result<ExitStatus> run(const QueryCommand& command) {
   return answer->passages.empty() ? ExitStatus::kIncomplete : ExitStatus::kSuccess;
 }
 
+// One for each thread.
+Result<void> open_searchers(const BatchCommand& command, std::vector<Searcher>& searchers) {
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t threads = command.threads == 0 ? cores : command.threads;
+  for (std::size_t at = 0; at < threads; ++at) {
+    Result<Searcher> searcher = Searcher::open(command.index);
+    if (!searcher) return searcher.error();
+    searchers.push_back(*std::move(searcher));
+  }
+  return {};
+}
+
 Result<ExitStatus> run(const BatchCommand& command) {
   const FilterContext context = filter_context(command.now);
   // What is wrong on the command line would otherwise be wrong with every request.
   if (const auto defaults = resolve(command.defaults, context); !defaults) return defaults.error();
-  Result<Searcher> searcher = Searcher::open(command.index);
-  if (!searcher) return searcher.error();
-  const BatchReport report = run_batch(std::cin, std::cout, command.defaults, context,
-                                       [&searcher](const Request& request) -> Result<Answer> {
-                                         if (const auto renewed = searcher->renew(); !renewed)
-                                           return renewed.error();
-                                         return searcher->search(request);
-                                       });
-  if (report.failed == 0) return ExitStatus::kSuccess;
-  std::cerr << "dateline-search: " << report.failed << " of " << report.answered + report.failed
+  std::vector<Searcher> searchers;
+  std::vector<SearchFunction> searches;
+  if (const auto opened = open_searchers(command, searchers); !opened) return opened.error();
+  for (Searcher& searcher : searchers) {
+    searches.emplace_back([&searcher](const Request& request) -> Result<Answer> {
+      if (const auto renewed = searcher.renew(); !renewed) return renewed.error();
+      return searcher.search(request);
+    });
+  }
+  BatchOutput output;
+  if (command.output) {
+    auto opened = open_batch_output(*command.output, command.resume);
+    if (!opened) return opened.error();
+    output = *std::move(opened);
+  }
+  std::ostream& stream = command.output ? output.file : std::cout;
+  const auto report =
+      run_batch(std::cin, stream, {command.defaults, context}, searches, output.start);
+  if (!report) return report.error();
+  if (command.output && !stream) {
+    return Error{ErrorKind::kSystem, "cannot write to " + command.output->string() +
+                                         "; once that is mended, --resume goes on"};
+  }
+  if (report->failed == 0) return ExitStatus::kSuccess;
+  std::cerr << "dateline-search: " << report->failed << " of " << report->answered + report->failed
             << " requests could not be answered; see the lines with \"error\"\n";
   return ExitStatus::kFailure;
 }

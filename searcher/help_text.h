@@ -49,7 +49,10 @@ facet_limit, count, timeout_ms. A queries.jsonl file of a BEIR collection can be
 piped in as it is.
 A line that cannot be answered yields
   {"id": 1, "line": 1, "error": {"code": "request", "message": "..."}}
-and the run goes on.
+and the run goes on. All cores search; answers keep the order of requests.
+A long run can be broken off and gone on with:
+  dateline-search batch --index news.index --output answers.jsonl --resume \
+      < queries.jsonl
 
 Exit status: 0 every line answered, 2 some not.)";
 
@@ -88,6 +91,7 @@ has more.
 Examples:
   dateline-search serve --index news.index
   curl 'http://127.0.0.1:7700/search?query=railway+freight&country=AZ'
+  dateline-search serve --index news.index --keys keys.txt --listen 0.0.0.0:7700
 
 Exit status: 0 ended by a signal, 2 error.)";
 

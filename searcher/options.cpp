@@ -121,6 +121,24 @@ class SearchCommandLine {
 
   void declare_batch() {
     batch_ = declare("batch", "Answer JSON lines with JSON lines", kBatchFooter);
+    batch_
+        ->add_option("--threads", batch_threads_,
+                     "Searches at once (1 to 256; default: one for each core)")
+        ->check(CLI::Range(1, 256).description(""))
+        ->type_name("N")
+        ->group("Output");
+    CLI::Option* const output =
+        batch_
+            ->add_option("--output", batch_output_,
+                         "Write the answers to this new file instead of standard output")
+            ->type_name("FILE")
+            ->group("Output");
+    batch_
+        ->add_flag("--resume", batch_resume_,
+                   "Go on with the --output of a run that was broken off: of the same requests, "
+                   "skip those that have their answers")
+        ->needs(output)
+        ->group("Output");
     declare_ranking(batch_);
     declare_folding(batch_);
     declare_filters(batch_);
@@ -197,6 +215,21 @@ class SearchCommandLine {
                      "(0 to 1000; default: 64)")
         ->check(CLI::Range(0, 1000).description(""))
         ->type_name("N")
+        ->group("Server");
+    serve_
+        ->add_option("--keys", keys_,
+                     "Answer only those who have a key of this file; OPERATING.md has its form")
+        ->type_name("FILE")
+        ->group("Server");
+    serve_
+        ->add_option("--allow-host", serving_.admission.hosts,
+                     "A further name of this server, as requests have it (repeatable)")
+        ->type_name("NAME")
+        ->group("Server");
+    serve_
+        ->add_option("--allow-origin", serving_.admission.origins,
+                     "Pages of this site may ask, too: https://news.example (repeatable)")
+        ->type_name("ORIGIN")
         ->group("Server");
     serve_
         ->add_flag("--access-log,!--no-access-log", serving_.access_log,
@@ -448,7 +481,7 @@ class SearchCommandLine {
       if (!draft_.request.query.empty()) draft_.request.query += ' ';
       draft_.request.query += word;
     }
-    if (&command == batch_) return SearchCommand(BatchCommand{index_, draft_, now});
+    if (&command == batch_) return batched(now);
     if (&command == eval_) {
       order_.reading.defaults = draft_;
       return SearchCommand(EvalCommand{index_, order_, now});
@@ -462,6 +495,13 @@ class SearchCommandLine {
     return SearchCommand(QueryCommand{index_, draft_, now, *chosen});
   }
 
+  SearchCommand batched(const std::optional<Date>& now) const {
+    BatchCommand batch{index_, draft_, now, batch_threads_};
+    if (!batch_output_.empty()) batch.output = batch_output_;
+    batch.resume = batch_resume_;
+    return batch;
+  }
+
   // A server's deadline protects it from its clients, so it has one unless told otherwise.
   Result<SearchCommand> served(const std::optional<Date>& now) {
     constexpr std::size_t kDefaultTimeoutMs = 10'000;
@@ -469,6 +509,7 @@ class SearchCommandLine {
     if (!address) return address.error();
     serving_.index = index_;
     serving_.listen = *address;
+    if (!keys_.empty()) serving_.admission.keys = keys_;
     serving_.context.defaults = draft_;
     if (serve_->count("--timeout-ms") == 0) {
       serving_.context.defaults.request.timeout_ms = kDefaultTimeoutMs;
@@ -507,6 +548,10 @@ class SearchCommandLine {
   RequestDraft draft_;
   EvaluationOrder order_;
   ServeOrder serving_;
+  std::string keys_;
+  std::size_t batch_threads_ = 0;
+  std::string batch_output_;
+  bool batch_resume_ = false;
   std::string listen_ = "127.0.0.1:7700";
   std::string now_;
   std::string format_ = "text";

@@ -34,6 +34,9 @@ struct BatchCommand {
   std::filesystem::path index;
   RequestDraft defaults;
   std::optional<Date> now;
+  std::size_t threads = 0;                        // 0: one for each core
+  std::optional<std::filesystem::path> output{};  // else standard output
+  bool resume = false;
 };
 struct ShowCommand {
   std::filesystem::path index;

@@ -21,6 +21,7 @@ set(TESTED_THROUGH
   "searcher/article_words by searcher/passage_finder_test"
   "searcher/page/results_html by searcher/page/page_test"
   "searcher/phrases by searcher/search_test"
+  "searcher/serve/connection by searcher/serve/http_server_test"
   "searcher/serve/service by end_to_end/serve_test"
   "searcher/facet_counts by searcher/facets_test"
   "searcher/exhaustive_scores by searcher/top_k_test"

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "common/result.h"
@@ -29,22 +30,32 @@ struct HttpLimits {
 };
 
 struct ListenAddress {
-  std::string host;        // an IP address
-  std::uint16_t port = 0;  // 0: any that is free
+  std::string host;         // an IP address
+  std::uint16_t port = 0;   // 0: any that is free
+  bool is_loopback = true;  // only this machine can reach it
 };
 
 // "127.0.0.1:7700", "[::1]:7700". Fails (kRequest) on other text.
 Result<ListenAddress> parse_listen_address(const std::string& text);
+
+struct Answered {
+  int status = 0;
+  std::uint64_t bytes = 0;  // of the body
+  double seconds = 0;       // since the request had come
+};
 
 // What the server calls.
 struct HttpCalls {
   // Once on each answering thread; the handler it gives is used on that thread only.
   std::function<WebHandler()> make_handler;
   // On the reading thread, for every reply, those to what was no request among them (of which
-  // method and path are ""); with the seconds since the request had come.
-  std::function<void(const WebRequest&, const WebReply&, double)> answered;
+  // method and path are "").
+  std::function<void(const WebRequest&, const Answered&)> answered;
   // Once connections are accepted.
   std::function<void(std::uint16_t port)> started;
+  // On the reading thread, before a request waits for its turn: what to answer instead, if
+  // anything. May set `client` and `reply_headers`. Its body is not there yet.
+  std::function<std::optional<WebReply>(WebRequest&)> admit{};
 };
 
 // Serves until SIGTERM or SIGINT, then finishes the requests it has and returns. Fails (kSystem) if

@@ -1,6 +1,7 @@
 #include "searcher/serve/service.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <iostream>
 #include <memory>
@@ -8,6 +9,7 @@
 #include <sstream>
 #include <string_view>
 #include <thread>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -23,7 +25,6 @@ namespace dateline {
 namespace {
 
 constexpr const char* kJson = "application/json";
-constexpr std::size_t kMaxBatchReply = std::size_t{64} << 20;  // bytes
 
 // For metrics: the part of an address that is ours.
 std::string route_of(const std::string& path) {
@@ -60,36 +61,51 @@ std::optional<std::string> decoded(std::string_view path) {
   return out;
 }
 
-// Takes lines until they are too many to keep for one reply.
-class BoundedLines : public std::stringbuf {
+// Sends each line as it is flushed.
+class LineSender : public std::stringbuf {
+ public:
+  explicit LineSender(const BodySink& sink) : sink_(sink) {}
+
  protected:
-  std::streamsize xsputn(const char* bytes, std::streamsize count) override {
-    size_ += static_cast<std::size_t>(count);
-    return size_ > kMaxBatchReply ? 0 : std::stringbuf::xsputn(bytes, count);
+  int sync() override {
+    const bool is_read = sink_(str());
+    str("");
+    return is_read ? 0 : -1;
   }
 
  private:
-  std::size_t size_ = 0;
+  const BodySink& sink_;
 };
 
-WebReply batch_reply(const WebRequest& web, Searcher& searcher, const ServeContext& context) {
-  std::istringstream lines(web.body);
-  BoundedLines answers;
-  std::ostream output(&answers);
-  run_batch(lines, output, context.defaults, context.filters,
-            [&searcher](const Request& request) { return searcher.search(request); });
-  if (!output) {
-    return problem(413, "request", "the answers take more than 64 MiB; ask in several batches");
-  }
-  return {200, "application/x-ndjson", answers.str()};
+// Counts as in flight as long as it lives.
+class InFlight {
+ public:
+  explicit InFlight(Metrics& metrics) : metrics_(metrics) { metrics_.begin(); }
+  InFlight(const InFlight&) = delete;
+  InFlight& operator=(const InFlight&) = delete;
+  ~InFlight() { metrics_.end(); }
+
+ private:
+  Metrics& metrics_;
+};
+
+WebReply batch_reply(const WebRequest& web, Searcher& searcher, const ServeContext& context,
+                     Metrics& metrics) {
+  WebReply reply{200, "application/x-ndjson", ""};
+  reply.stream = [&](const BodySink& sink) {
+    const InFlight counted(metrics);
+    std::istringstream lines(web.body);
+    LineSender sender(sink);
+    std::ostream output(&sender);
+    // Without answers from before it cannot fail.
+    static_cast<void>(
+        run_batch(lines, output, {context.defaults, context.filters},
+                  {[&searcher](const Request& request) { return searcher.search(request); }}));
+  };
+  return reply;
 }
 
-// A page of another site must not reach through its reader's browser to a server that only the
-// reader can reach.
 WebReply mcp_reply(const WebRequest& web, Searcher& searcher, const ServeContext& context) {
-  if (!web.origin.empty() && web.origin != "http://" + web.host) {
-    return problem(403, "origin", "pages of other sites have no access");
-  }
   const MessageReply reply = reply_to_message(web.body, searcher, context);
   if (reply.line.empty()) return {202, kJson, ""};
   return {reply.was_message ? 200 : 400, kJson, reply.line + "\n"};
@@ -112,10 +128,8 @@ class Answerer {
     if (!searcher_) searcher_ = Searcher::open(order_.index);
     if (!searcher_) return unavailable(searcher_.error());
     if (const auto renewed = searcher_->renew(); !renewed) return unavailable(renewed.error());
-    metrics_.begin();
-    WebReply reply = answer_by(*searcher_, web);
-    metrics_.end();
-    return reply;
+    const InFlight counted(metrics_);
+    return answer_by(*searcher_, web);
   }
 
  private:
@@ -126,7 +140,9 @@ class Answerer {
               metrics_.text(searcher.generation(), searcher.live_articles())};
     }
     if (web.path == "/mcp") return mcp_reply(web, searcher, order_.context);
-    if (web.path == "/search/batch") return batch_reply(web, searcher, order_.context);
+    if (web.path == "/search/batch") {
+      return batch_reply(web, searcher, order_.context, metrics_);
+    }
     const auto path = decoded(web.path);
     if (!path) return problem(400, "request", "the address has wrong escapes or is not UTF-8");
     return reply_to({web.method, *path, web.query_string, web.body}, searcher, order_.context);
@@ -137,13 +153,14 @@ class Answerer {
   Result<Searcher> searcher_;
 };
 
-void log(const WebRequest& web, const WebReply& reply, double seconds) {
-  const nlohmann::ordered_json line = {{"id", web.id},
-                                       {"method", web.method},
-                                       {"path", web.path},
-                                       {"status", reply.status},
-                                       {"bytes", reply.body.size()},
-                                       {"ms", std::round(seconds * 1e6) / 1e3}};
+void log(const WebRequest& web, const Answered& answered) {
+  nlohmann::ordered_json line = {{"id", web.id},
+                                 {"method", web.method},
+                                 {"path", web.path},
+                                 {"status", answered.status},
+                                 {"bytes", answered.bytes},
+                                 {"ms", std::round(answered.seconds * 1e6) / 1e3}};
+  if (!web.client.empty()) line["client"] = web.client;
   std::cerr << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
@@ -156,20 +173,28 @@ Result<ExitStatus> serve(const ServeOrder& order) {
   limits.threads = order.searches;
   if (limits.threads == 0) limits.threads = std::max(1U, std::thread::hardware_concurrency());
   limits.waiting = order.most_waiting;
+  AdmissionRules rules = order.admission;
+  rules.on_loopback = order.listen.is_loopback;
+  auto admission = Admission::with(std::move(rules));
+  if (!admission) return admission.error();
   Metrics metrics;
   const auto make_handler = [&]() -> WebHandler {
     return [answerer = std::make_shared<Answerer>(order, metrics)](const WebRequest& web) {
       return answerer->answer(web);
     };
   };
-  const auto answered = [&](const WebRequest& web, const WebReply& reply, double seconds) {
-    metrics.record(route_of(web.path), reply.status, seconds);
-    if (order.access_log) log(web, reply, seconds);
+  const auto answered = [&](const WebRequest& web, const Answered& answer) {
+    metrics.record(route_of(web.path), answer.status, answer.seconds);
+    if (order.access_log) log(web, answer);
+  };
+  const auto admit = [&](WebRequest& web) {
+    return admission->refusal(web, std::chrono::steady_clock::now());
   };
   const auto started = [&](std::uint16_t port) {
     std::cout << "listening on http://" << order.listen.host << ':' << port << std::endl;
   };
-  if (const auto served = serve_http(order.listen, limits, {make_handler, answered, started});
+  if (const auto served =
+          serve_http(order.listen, limits, {make_handler, answered, started, admit});
       !served) {
     return served.error();
   }

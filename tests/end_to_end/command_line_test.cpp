@@ -1,7 +1,12 @@
 // The two programs as scripts and people meet them: help, versions, wrong command lines, exit
 // codes, pipes.
-#include <catch2/catch.hpp>
+#include <fstream>
+#include <sstream>
 
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "common/file.h"
 #include "tests/end_to_end/programs.h"
 #include "tests/support/articles.h"
 #include "tests/support/temporary_folder.h"
@@ -162,6 +167,44 @@ TEST_CASE("Batch answers each line as soon as it is asked", "[end_to_end][comman
   batch.close_input();
   CHECK(batch.read_line().empty());
   CHECK(batch.wait().signal == 0);
+}
+
+TEST_CASE("A batch that was broken off goes on where its answers end", "[end_to_end][batch]") {
+  const TemporaryFolder folder;
+  const fs::path index = folder / "index";
+  add_lines(index, article_lines(1, 30));
+  std::string requests;
+  for (int at = 0; at < 40; ++at) {
+    requests += R"({"id": )" + std::to_string(at) + R"(, "query": "harbour", "limit": )" +
+                std::to_string(1 + at) + "}\n";
+  }
+  const auto batch = [&](const std::string& name, const Words& options, const std::string& input) {
+    Words words = {"batch", "--index", index.string(), "--output", (folder / name).string()};
+    words.insert(words.end(), options.begin(), options.end());
+    ProgramCall call = search_call(words);
+    call.input = input;
+    return run(call);
+  };
+  const auto answers = [&folder](const std::string& name) {
+    std::istringstream lines(*read_file(folder / name));
+    std::vector<nlohmann::json> all;
+    for (std::string line; std::getline(lines, line);) {
+      all.push_back(nlohmann::json::parse(line));
+      all.back().erase("took_ms");
+    }
+    return all;
+  };
+  REQUIRE(batch("whole", {}, requests).exit_code == 0);
+  CHECK(answers("whole").size() == 40);
+  const std::string whole = *read_file(folder / "whole");
+  std::ofstream(folder / "part") << whole.substr(0, whole.size() / 2);
+  CHECK(batch("part", {}, requests).exit_code == 2);
+  CHECK(*read_file(folder / "part") == whole.substr(0, whole.size() / 2));
+  CHECK(batch("part", {"--resume", "--threads", "1"}, requests).exit_code == 0);
+  CHECK(answers("part") == answers("whole"));
+  const ProgramResult other = batch("part", {"--resume"}, R"({"id": "x", "query": ""})");
+  CHECK(other.exit_code == 2);
+  CHECK(other.errors.find("not of these requests") != std::string::npos);
 }
 
 TEST_CASE("Paths with spaces, quotes and letters of any script are paths",

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <fstream>
 #include <optional>
 #include <sstream>
 #include <thread>
@@ -49,6 +50,20 @@ std::string sent_to(int port, const std::string& bytes) {
   return answer;
 }
 
+// A body in chunks, as one; "" if it has no end.
+std::string joined(const std::string& chunks) {
+  std::string body;
+  std::size_t at = 0;
+  while (true) {
+    const std::size_t line_end = chunks.find("\r\n", at);
+    if (line_end == std::string::npos) return "";
+    const std::size_t size = std::stoul(chunks.substr(at, line_end - at), nullptr, 16);
+    if (size == 0) return body;
+    body += chunks.substr(line_end + 2, size);
+    at = line_end + 2 + size + 2;
+  }
+}
+
 class Server {
  public:
   explicit Server(const Words& options = {"--no-access-log"}) {
@@ -66,12 +81,15 @@ class Server {
 
   Reply ask(const std::string& first_line, const std::string& body = "",
             const std::string& headers = "") const {
-    const std::string answer =
-        sent_to(port_, first_line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers +
-                           "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    const std::string answer = sent_to(
+        port_, first_line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers +
+                   "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
     const std::size_t end = answer.find("\r\n\r\n");
     if (end == std::string::npos) return {};
-    return {std::stoi(answer.substr(9, 3)), answer.substr(0, end + 2), answer.substr(end + 4)};
+    const std::string head = answer.substr(0, end + 2);
+    const std::string rest = answer.substr(end + 4);
+    const bool in_chunks = head.find("chunked") != std::string::npos;
+    return {std::stoi(answer.substr(9, 3)), head, in_chunks ? joined(rest) : rest};
   }
 
   ProgramResult stop() {
@@ -109,6 +127,7 @@ TEST_CASE("A server answers as the command line does, until a signal ends it",
       server.ask("POST /search/batch",
                  "{\"id\": 1, \"query\": \"harbour\"}\nnonsense\n{\"id\": 3, \"query\": \"\"}\n");
   CHECK(std::count(lines.body.begin(), lines.body.end(), '\n') == 3);
+  CHECK(contains(lines.headers, "Transfer-Encoding: chunked\r\n"));
   CHECK(lines.body.find("{\"id\":1,") == 0);
   CHECK(contains(lines.body, "\"code\":\"input\""));
 
@@ -182,7 +201,7 @@ TEST_CASE("Messages of agents are answered, but not to pages of other sites",
   CHECK(server.ask("POST /mcp", ping).body == "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}\n");
   CHECK(server.ask("POST /mcp", R"({"method":"notifications/initialized"})").status == 202);
   CHECK(server.ask("POST /mcp", "nonsense").status == 400);
-  CHECK(server.ask("POST /mcp", ping, "Origin: http://x\r\n").status == 200);
+  CHECK(server.ask("POST /mcp", ping, "Origin: http://localhost\r\n").status == 200);
   CHECK(server.ask("POST /mcp", ping, "Origin: http://evil.example\r\n").status == 403);
   CHECK(server.ask("GET /mcp").status == 405);
 }
@@ -235,6 +254,55 @@ TEST_CASE("The access log has a line of JSON for each reply, without what was as
   CHECK(logged[0].at("status") == 200);
   CHECK(logged[1].at("status") == 400);
   CHECK_FALSE(contains(ended.errors, "secret"));
+}
+
+TEST_CASE("With a file of keys only those who have one are answered, and revoking one is heard",
+          "[end_to_end][serve]") {
+  const TemporaryFolder folder;
+  const fs::path keys = folder / "keys";
+  std::ofstream(keys)
+      << "desk sha256:8ed3f6ad685b959ead7022518e1af76cd816f8e8ec7ccdda1ed4018e8f2223f8\n";
+  Server server({"--keys", keys.string()});
+  const std::string key = "Authorization: Bearer alpha\r\n";
+  CHECK(server.ask("GET /search?q=harbour").status == 401);
+  CHECK(server.ask("GET /search?q=harbour", "", "X-Api-Key: wrong\r\n").status == 401);
+  CHECK(server.ask("GET /search?q=harbour", "", key).status == 200);
+  const Reply refused = server.ask("GET /");
+  CHECK(contains(refused.headers, "WWW-Authenticate: Basic realm=\"dateline\""));
+  CHECK(server.ask("GET /health").status == 200);
+  std::ofstream(keys) << "# nobody\n";
+  int status = 200;
+  for (int wait = 0; status == 200 && wait < 50; ++wait) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    status = server.ask("GET /search?q=harbour", "", key).status;
+  }
+  CHECK(status == 401);
+  const ProgramResult ended = server.stop();
+  CHECK(contains(ended.errors, "\"client\":\"desk\""));
+  CHECK_FALSE(contains(ended.errors, "alpha"));
+}
+
+TEST_CASE("Other names and pages of other sites are let in only where that was said",
+          "[end_to_end][serve]") {
+  const Server server({"--no-access-log", "--allow-host", "search.example", "--allow-origin",
+                       "https://news.example"});
+  const auto ask = [&server](const std::string& method, const std::string& headers) {
+    return sent_to(server.port(), method + " /search?q=harbour HTTP/1.1\r\n" + headers +
+                                      "Connection: close\r\n\r\n");
+  };
+  CHECK(contains(ask("GET", "Host: search.example\r\n"), " 200 OK"));
+  CHECK(contains(ask("GET", "Host: evil.example\r\n"), " 403 Forbidden"));
+  CHECK(contains(ask("GET", "Host: localhost\r\nOrigin: https://news.example\r\n"),
+                 "\r\nAccess-Control-Allow-Origin: https://news.example\r\n"));
+  const std::string preflight = "Access-Control-Request-Method: POST\r\n";
+  const std::string allowed =
+      ask("OPTIONS", "Host: localhost\r\nOrigin: https://news.example\r\n" + preflight);
+  CHECK(contains(allowed, " 204 No Content"));
+  CHECK(contains(allowed, "\r\nAccess-Control-Allow-Methods: GET, HEAD, POST\r\n"));
+  const std::string other =
+      ask("OPTIONS", "Host: localhost\r\nOrigin: https://evil.example\r\n" + preflight);
+  CHECK(contains(other, " 405 "));
+  CHECK_FALSE(contains(other, "Access-Control-Allow-Origin"));
 }
 
 TEST_CASE("A server that cannot begin says why", "[end_to_end][serve]") {

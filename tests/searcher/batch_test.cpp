@@ -1,7 +1,9 @@
 #include "searcher/batch.h"
 
+#include <chrono>
 #include <sstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -31,11 +33,16 @@ struct Outcome {
 };
 
 Outcome run(const std::string& text, const RequestDraft& defaults = {},
-            const SearchFunction& search = echo) {
+            const SearchFunction& search = echo, std::size_t threads = 1,
+            const BatchStart& start = {}) {
   std::istringstream input(text);
   std::ostringstream output;
   Outcome outcome;
-  outcome.report = run_batch(input, output, defaults, filter_context(), search);
+  const FilterContext context = filter_context();
+  const auto report = run_batch(input, output, {defaults, context},
+                                std::vector<SearchFunction>(threads, search), start);
+  REQUIRE(report);
+  outcome.report = *report;
   std::istringstream lines(output.str());
   for (std::string line; std::getline(lines, line);) outcome.lines.push_back(Json::parse(line));
   return outcome;
@@ -127,11 +134,70 @@ TEST_CASE("The command line fills in what requests leave out", "[searcher][batch
 }
 
 TEST_CASE("The run ends when nobody reads the answers", "[searcher][batch]") {
-  std::istringstream input("{\"query\": \"\"}\n{\"query\": \"\"}\n{\"query\": \"\"}\n");
+  const std::size_t threads = GENERATE(1, 3);
+  std::string requests;
+  for (int at = 0; at < 1000; ++at) requests += "{\"query\": \"\"}\n";
+  std::istringstream input(requests);
   std::ostringstream output;
   output.setstate(std::ios::badbit);
-  const BatchReport report = run_batch(input, output, {}, filter_context(), echo);
-  CHECK(report.answered == 1);
+  const RequestDraft defaults;
+  const FilterContext context = filter_context();
+  const auto report =
+      run_batch(input, output, {defaults, context}, std::vector<SearchFunction>(threads, echo));
+  CHECK(report->answered == 1);
+}
+
+TEST_CASE("Several threads write what one writes", "[searcher][batch]") {
+  std::string requests;
+  for (int at = 0; at < 500; ++at) {
+    const std::string query = at % 7 == 3 ? "fail" : "word " + std::to_string(at);
+    requests += R"({"id": )" + std::to_string(at) + R"(, "query": ")" + query + "\"}\n";
+    if (at % 11 == 5) requests += "no request\n\n";
+  }
+  const SearchFunction search = [](const Request& request) {
+    std::this_thread::sleep_for(std::chrono::microseconds(request.query.size() % 3 * 100));
+    return echo(request);
+  };
+  const Outcome alone = run(requests, {}, search);
+  const Outcome together = run(requests, {}, search, 4);
+  CHECK(alone.lines == together.lines);
+  CHECK(alone.report.answered == together.report.answered);
+  CHECK(alone.report.failed == together.report.failed);
+}
+
+TEST_CASE("A run that was broken off goes on behind its last answer", "[searcher][batch]") {
+  const std::string requests =
+      "{\"id\": \"a\", \"query\": \"one\"}\n\n"
+      "no request\n"
+      "{\"id\": \"c\", \"query\": \"three\"}\n"
+      "{\"id\": \"d\", \"query\": \"\", \"limit\": 0}\n";
+  const Outcome all = run(requests);
+  REQUIRE(all.lines.size() == 4);
+  for (std::size_t answers = 0; answers <= 4; ++answers) {
+    CAPTURE(answers);
+    BatchStart start{answers, ""};
+    if (answers > 0) start.last_line_begin = all.lines[answers - 1].dump();
+    const Outcome rest = run(requests, {}, echo, 2, start);
+    CHECK(rest.lines == std::vector<Json>(all.lines.begin() + static_cast<std::ptrdiff_t>(answers),
+                                          all.lines.end()));
+  }
+}
+
+TEST_CASE("Answers of other requests are not gone on with", "[searcher][batch]") {
+  const auto [answers, begin, why] = GENERATE(table<std::size_t, std::string, std::string>({
+      {1, R"({"id":"b","query")", R"(answer 1 is not to the one with the id "a")"},
+      {1, "", R"(answer 1 is not to the one with the id "a")"},
+      {2, R"({"id":"b","query")", "answer 2 has no request"},
+  }));
+  std::istringstream input(R"({"id": "a", "query": "one"})");
+  std::ostringstream output;
+  const RequestDraft defaults;
+  const FilterContext context = filter_context();
+  const auto report =
+      run_batch(input, output, {defaults, context}, {echo}, BatchStart{answers, begin});
+  REQUIRE_FALSE(report);
+  CHECK(report.error().message.find(why) != std::string::npos);
+  CHECK(output.str().empty());
 }
 
 }  // namespace dateline

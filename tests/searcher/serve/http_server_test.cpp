@@ -1,7 +1,11 @@
 #include "searcher/serve/http_server.h"
 
+#include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <csignal>
 #include <future>
+#include <stdexcept>
 #include <thread>
 
 #include <arpa/inet.h>
@@ -14,21 +18,25 @@
 namespace dateline {
 namespace {
 
+constexpr int kLongPieces = 200;
+
 // A server that answers with the body, or the path, that it was sent; "/slow" waits for go().
 class Server {
  public:
-  explicit Server(const HttpLimits& limits) : limits_(limits) {
+  explicit Server(const HttpLimits& limits, bool breaks_off = false)
+      : limits_(limits), breaks_off_(breaks_off) {
     std::promise<std::uint16_t> started;
     std::future<std::uint16_t> port = started.get_future();
     thread_ = std::thread([this, started = std::move(started)]() mutable {
       const auto make_handler = [this]() -> WebHandler {
         return [this](const WebRequest& request) -> WebReply {
           if (request.path == "/slow") go_.wait();
+          if (request.path == "/stream") return streamed();
           return {200, "text/plain", request.body.empty() ? request.path : request.body};
         };
       };
       served_ = serve_http({"127.0.0.1", 0}, limits_,
-                           {make_handler, [](const auto&, const auto&, double) {},
+                           {make_handler, [](const auto&, const auto&) {},
                             [&started](std::uint16_t chosen) { started.set_value(chosen); }});
     });
     port_ = port.get();
@@ -49,9 +57,26 @@ class Server {
     thread_.join();
   }
   std::uint16_t port() const { return port_; }
+  std::size_t pieces_sent() const { return pieces_sent_; }
 
  private:
+  // Two short pieces, then many of 64 KiB, then an exception or the end.
+  WebReply streamed() {
+    WebReply reply{200, "text/plain", ""};
+    reply.stream = [this](const BodySink& sink) {
+      sink("one,");
+      sink("two");
+      go_.wait();
+      const std::string long_piece(65'536, 'z');
+      for (int at = 0; at < kLongPieces && sink(long_piece); ++at) ++pieces_sent_;
+      if (breaks_off_) throw std::runtime_error("half-way");
+    };
+    return reply;
+  }
+
   HttpLimits limits_;
+  bool breaks_off_;
+  std::atomic<std::size_t> pieces_sent_ = 0;
   std::promise<void> may_go_;
   std::shared_future<void> go_ = may_go_.get_future().share();
   bool gone_ = false;
@@ -79,6 +104,11 @@ class Client {
     (void)::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
   }
   void close_sending() const { ::shutdown(socket_, SHUT_WR); }
+  std::string read_some() const {
+    char part[4096];
+    const ssize_t got = ::recv(socket_, part, sizeof part, 0);
+    return got > 0 ? std::string(part, static_cast<std::size_t>(got)) : "";
+  }
   // Until the server closes the connection.
   std::string read_all() const {
     std::string all;
@@ -167,6 +197,59 @@ TEST_CASE("A client that sends byte by byte is cut off, others are answered", "[
   }
   CHECK(slow.read_all().empty());
   check_alive(server);
+}
+
+TEST_CASE("A streamed body comes in pieces while it is made", "[searcher][serve]") {
+  Server server(HttpLimits{});
+  const Client client(server);
+  client.send("GET /stream HTTP/1.1\r\nHost: x\r\n\r\n" + kLast);
+  std::string all;
+  while (!contains(all, "two")) {
+    const std::string some = client.read_some();
+    REQUIRE_FALSE(some.empty());
+    all += some;
+  }
+  CHECK(contains(all, "Transfer-Encoding: chunked\r\n"));
+  CHECK(contains(all, "one,"));
+  server.go();
+  all += client.read_all();
+  CHECK(std::count(all.begin(), all.end(), 'z') == kLongPieces * 65'536);
+  CHECK(contains(all, "\r\n0\r\n\r\nHTTP/1.1 200 OK\r\n"));
+  CHECK(contains(all, "/last"));
+}
+
+TEST_CASE("A client of HTTP/1.0 gets a streamed body as it is", "[searcher][serve]") {
+  Server server(HttpLimits{});
+  server.go();
+  const Client client(server);
+  client.send("GET /stream HTTP/1.0\r\n\r\n");
+  const std::string all = client.read_all();
+  CHECK(contains(all, "\r\n\r\none,twozzz"));
+  CHECK_FALSE(contains(all, "chunked"));
+}
+
+TEST_CASE("A streamed body that cannot be finished has no end", "[searcher][serve]") {
+  Server server(HttpLimits{}, true);
+  server.go();
+  const Client client(server);
+  client.send("GET /stream HTTP/1.1\r\nHost: x\r\n\r\n");
+  const std::string all = client.read_all();
+  CHECK(contains(all, "one,"));
+  CHECK_FALSE(contains(all, "\r\n0\r\n\r\n"));
+  check_alive(server);
+}
+
+TEST_CASE("Who does not read a streamed body is cut off, and its maker stops",
+          "[searcher][serve]") {
+  HttpLimits limits;
+  limits.threads = 1;
+  limits.write_time = std::chrono::milliseconds(300);
+  Server server(limits);
+  server.go();
+  const Client client(server);
+  client.send("GET /stream HTTP/1.1\r\nHost: x\r\n\r\n");
+  check_alive(server);
+  CHECK(server.pieces_sent() < kLongPieces);
 }
 
 TEST_CASE("A full queue answers 429 and says when to come again", "[searcher][serve]") {
