@@ -71,7 +71,8 @@ inline constexpr const char* kEvalFooter =
     R"(Ranks articles for each judged query and prints map, ndcg_cut_10,
 recip_rank, P_10, recall_100, bpref and judged_10 as trec_eval -c defines them.
 Each --compare adds the other run's means, a paired randomisation test and its
-value corrected for all tests made (Holm).
+value corrected for all tests made (Holm). With --answer-key the same is said of
+the share of queries with an answer in the first 1, 3, 5 and 10 passages.
 
 Examples:
   dateline-search eval --index news.index --queries queries.jsonl \

@@ -186,6 +186,13 @@ class SearchCommandLine {
         ->allow_extra_args(false)
         ->type_name("FILE")
         ->group("Output");
+    eval_
+        ->add_option("--compare-passages", order_.passages,
+                     "Another system's passages, as JSON lines {\"_id\": QUERY, \"passages\": "
+                     "[TEXT, ...]}, to look for the answers in (repeat)")
+        ->allow_extra_args(false)
+        ->type_name("FILE")
+        ->group("Output");
     eval_->add_option("--write-run", order_.write, "Write our run in TREC's form")
         ->type_name("FILE")
         ->group("Output");
@@ -467,6 +474,9 @@ class SearchCommandLine {
     }
     if (&command == eval_ && (order_.topics.empty() || order_.judgements.empty())) {
       return refusal("an evaluation needs --queries FILE and --qrels FILE");
+    }
+    if (!order_.passages.empty() && order_.reading.answers_key.empty()) {
+      return refusal("--compare-passages needs --answer-key KEY, to know what to look for");
     }
     std::optional<Date> now;
     if (!now_.empty()) {

@@ -64,9 +64,16 @@ Result<std::string> evaluate(const EvaluationOrder& order, const FilterContext& 
   }
   std::string report = comparison_table(runs, *judgements);
   if (any_answers(*topics, order.reading.answers_key)) {
-    const auto ranks = ranks_of_answers(*topics, order.reading, context, search);
+    auto ranks = ranks_of_answers(*topics, order.reading, context, search);
     if (!ranks) return ranks.error();
-    report += answers_table(*ranks);
+    std::vector<NamedAnswers> systems = {{"dateline", *std::move(ranks)}};
+    for (const fs::path& path : order.passages) {
+      const auto texts = read_with(read_passage_texts, path);
+      if (!texts) return texts.error();
+      systems.push_back(
+          {path.filename().string(), ranks_of_answers(*topics, order.reading.answers_key, *texts)});
+    }
+    report += answers_table(systems);
     const Request& request = order.reading.defaults.request;
     if (request.max_chars > 0 || request.max_tokens > 0) {
       const auto budgeted = answers_in_budget(*topics, order.reading, context, search);

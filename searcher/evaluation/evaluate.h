@@ -15,8 +15,9 @@ struct EvaluationOrder {
   std::filesystem::path judgements;
   std::filesystem::path topics;
   TopicReading reading;
-  std::vector<std::filesystem::path> runs;     // other systems' runs to compare with
-  std::optional<std::filesystem::path> write;  // where to write our run
+  std::vector<std::filesystem::path> runs;      // other systems' runs to compare with
+  std::vector<std::filesystem::path> passages;  // other systems' passages to look for answers in
+  std::optional<std::filesystem::path> write;   // where to write our run
   bool per_query = false;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <span>
+#include <utility>
 
 #include "searcher/evaluation/measures.h"
 #include "searcher/evaluation/significance.h"
@@ -29,11 +31,10 @@ struct Comparison {
   std::size_t better = 0, worse = 0, equal = 0;  // queries, as the first run sees it
 };
 
-Comparison compare(const Measure& measure, const NamedRun& first, const NamedRun& other,
-                   const Judgements& judgements) {
-  const auto ours = values_of(measure, first.run, judgements);
-  const auto theirs = values_of(measure, other.run, judgements);
-  Comparison comparison{measure.name, other.name, mean(ours), mean(theirs),
+// `ours` and `theirs` are of the same queries.
+Comparison compare(std::string measure, std::span<const double> ours, std::string other,
+                   std::span<const double> theirs) {
+  Comparison comparison{std::move(measure), std::move(other), mean(ours), mean(theirs),
                         paired_p_value(ours, theirs)};
   for (std::size_t at = 0; at < ours.size(); ++at) {
     if (ours[at] > theirs[at]) {
@@ -56,6 +57,19 @@ std::string row_of(const Comparison& comparison, double corrected) {
          std::to_string(comparison.equal) + "  " + comparison.other + '\n';
 }
 
+// All of them are taken for the tests made.
+std::string rows_of(const std::vector<Comparison>& comparisons) {
+  std::vector<double> p_values;
+  for (const Comparison& comparison : comparisons) p_values.push_back(comparison.p);
+  const auto corrected = holm(p_values);
+  std::string rows =
+      "measure      this     other    diff      p       p Holm  better/worse/equal than\n";
+  for (std::size_t at = 0; at < comparisons.size(); ++at) {
+    rows += row_of(comparisons[at], corrected[at]);
+  }
+  return rows;
+}
+
 std::string means_table(const NamedRun& run, const Judgements& judgements) {
   std::string table;
   for (const Measure& measure : all_measures()) {
@@ -64,25 +78,27 @@ std::string means_table(const NamedRun& run, const Judgements& judgements) {
   return table;
 }
 
+// For each topic 1 if an answer is among so many passages, else 0.
+std::vector<double> within(std::size_t cutoff, const AnswerRanks& ranks) {
+  std::vector<double> found;
+  for (const auto& [topic, rank] : ranks) found.push_back(rank > 0 && rank <= cutoff ? 1 : 0);
+  return found;
+}
+
 }  // namespace
 
 std::string comparison_table(const std::vector<NamedRun>& runs, const Judgements& judgements) {
   std::string table = std::to_string(judgements.size()) + " judged queries\n";
   if (runs.size() == 1) return table + means_table(runs.front(), judgements);
   std::vector<Comparison> comparisons;
-  std::vector<double> p_values;
   for (std::size_t other = 1; other < runs.size(); ++other) {
     for (const Measure& measure : all_measures()) {
-      comparisons.push_back(compare(measure, runs.front(), runs[other], judgements));
-      p_values.push_back(comparisons.back().p);
+      comparisons.push_back(compare(measure.name, values_of(measure, runs.front().run, judgements),
+                                    runs[other].name,
+                                    values_of(measure, runs[other].run, judgements)));
     }
   }
-  const auto corrected = holm(p_values);
-  table += "measure      this     other    diff      p       p Holm  better/worse/equal than\n";
-  for (std::size_t at = 0; at < comparisons.size(); ++at) {
-    table += row_of(comparisons[at], corrected[at]);
-  }
-  return table;
+  return table + rows_of(comparisons);
 }
 
 std::string per_query_table(const Run& run, const Judgements& judgements) {
@@ -97,17 +113,20 @@ std::string per_query_table(const Run& run, const Judgements& judgements) {
   return table;
 }
 
-std::string answers_table(const std::map<std::string, std::size_t>& ranks) {
-  std::string table = std::to_string(ranks.size()) + " queries with answers\n";
+std::string answers_table(const std::vector<NamedAnswers>& systems) {
+  const NamedAnswers& ours = systems.front();
+  std::string table = std::to_string(ours.ranks.size()) + " queries with answers\n";
+  std::vector<Comparison> comparisons;
   for (const std::size_t cutoff : {1, 3, 5, 10}) {
-    const auto found = std::count_if(ranks.begin(), ranks.end(), [cutoff](const auto& rank) {
-      return rank.second > 0 && rank.second <= cutoff;
-    });
-    const double whole = std::max<double>(1, static_cast<double>(ranks.size()));
-    table += padded("answer_" + std::to_string(cutoff), 13) +
-             fixed(static_cast<double>(found) / whole) + '\n';
+    const std::string measure = "answer_" + std::to_string(cutoff);
+    const auto found = within(cutoff, ours.ranks);
+    if (systems.size() == 1) table += padded(measure, 13) + fixed(mean(found)) + '\n';
+    for (std::size_t other = 1; other < systems.size(); ++other) {
+      comparisons.push_back(
+          compare(measure, found, systems[other].name, within(cutoff, systems[other].ranks)));
+    }
   }
-  return table;
+  return comparisons.empty() ? table : table + rows_of(comparisons);
 }
 
 std::string budget_table(const BudgetedAnswers& answers) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -25,8 +24,15 @@ std::string comparison_table(const std::vector<NamedRun>& runs, const Judgements
 // One line per query and measure: `query measure value`, apart by tabs.
 std::string per_query_table(const Run& run, const Judgements& judgements);
 
-// How many of the topics that list answers have one in their first 1, 3, 5 and 10 passages.
-std::string answers_table(const std::map<std::string, std::size_t>& ranks);
+struct NamedAnswers {
+  std::string name;
+  AnswerRanks ranks;
+};
+
+// Which share of the topics that list answers has one in the first 1, 3, 5 and 10 passages: of the
+// first system; beside each other one, as comparison_table() compares runs.
+// REQUIRES: all are of the same topics.
+std::string answers_table(const std::vector<NamedAnswers>& systems);
 
 // The shares of those whose answer a budget holds.
 std::string budget_table(const BudgetedAnswers& answers);

@@ -57,6 +57,15 @@ class AnswerFinder {
     });
   }
 
+  // The rank of the first text that has one, from 1; 0 if none does.
+  std::size_t first_with_any(const std::vector<std::string>& texts,
+                             const std::vector<std::string>& answers) {
+    for (std::size_t at = 0; at < texts.size(); ++at) {
+      if (has_any(texts[at], answers)) return at + 1;
+    }
+    return 0;
+  }
+
  private:
   std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words;
@@ -103,21 +112,32 @@ Result<Run> run_topics(const std::vector<Topic>& topics, const TopicReading& rea
   return run;
 }
 
-Result<std::map<std::string, std::size_t>> ranks_of_answers(const std::vector<Topic>& topics,
-                                                            const TopicReading& reading,
-                                                            const FilterContext& context,
-                                                            const SearchFunction& search) {
-  std::map<std::string, std::size_t> ranks;
+Result<AnswerRanks> ranks_of_answers(const std::vector<Topic>& topics, const TopicReading& reading,
+                                     const FilterContext& context, const SearchFunction& search) {
+  AnswerRanks ranks;
   AnswerFinder finder;
   for (const Topic& topic : topics) {
     const auto answers = topic.metadata.find(reading.answers_key);
     if (answers == topic.metadata.end() || answers->second.empty()) continue;
     const auto found = answer_to(topic, reading, context, search, Shown::kPassages);
     if (!found) return found.error();
-    std::size_t& rank = ranks[topic.id];
-    for (const Passage& passage : found->passages) {
-      if (rank == 0 && finder.has_any(passage.text, answers->second)) rank = passage.rank;
-    }
+    std::vector<std::string> texts;
+    for (const Passage& passage : found->passages) texts.push_back(passage.text);
+    ranks[topic.id] = finder.first_with_any(texts, answers->second);
+  }
+  return ranks;
+}
+
+AnswerRanks ranks_of_answers(const std::vector<Topic>& topics, const std::string& answers_key,
+                             const PassageTexts& texts) {
+  AnswerRanks ranks;
+  AnswerFinder finder;
+  for (const Topic& topic : topics) {
+    const auto answers = topic.metadata.find(answers_key);
+    if (answers == topic.metadata.end() || answers->second.empty()) continue;
+    const auto found = texts.find(topic.id);
+    ranks[topic.id] =
+        found == texts.end() ? 0 : finder.first_with_any(found->second, answers->second);
   }
   return ranks;
 }

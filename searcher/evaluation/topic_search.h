@@ -9,6 +9,7 @@
 
 #include "common/result.h"
 #include "searcher/answer.h"
+#include "searcher/evaluation/passage_texts.h"
 #include "searcher/evaluation/run.h"
 #include "searcher/evaluation/topics.h"
 #include "searcher/filter_parser.h"
@@ -33,11 +34,16 @@ Result<Run> run_topics(const std::vector<Topic>& topics, const TopicReading& rea
                        const FilterContext& context, const SearchFunction& search);
 
 // For each topic that lists answers: at which rank (from 1) the first passage stands that has one
-// of them word for word, as a search with the defaults shows passages; 0 if none does.
-Result<std::map<std::string, std::size_t>> ranks_of_answers(const std::vector<Topic>& topics,
-                                                            const TopicReading& reading,
-                                                            const FilterContext& context,
-                                                            const SearchFunction& search);
+// of them word for word; 0 if none does.
+using AnswerRanks = std::map<std::string, std::size_t>;
+
+// As a search with the defaults shows passages.
+Result<AnswerRanks> ranks_of_answers(const std::vector<Topic>& topics, const TopicReading& reading,
+                                     const FilterContext& context, const SearchFunction& search);
+
+// In the passages of another system.
+AnswerRanks ranks_of_answers(const std::vector<Topic>& topics, const std::string& answers_key,
+                             const PassageTexts& texts);
 
 // Of the topics that list answers, how many find one in the passages that fill the budget of the
 // defaults, and in as many of the best passages as fit into it one after the other.

@@ -241,6 +241,8 @@ TEST_CASE("What the option reader itself refuses points to the help", "[searcher
 TEST_CASE("An evaluation needs its two files and passes the filters on", "[searcher][options]") {
   CHECK(message_of({"eval", "--index", "d", "--queries", "q"}) ==
         "an evaluation needs --queries FILE and --qrels FILE");
+  CHECK(message_of({"eval", "--index", "d", "--queries", "q", "--qrels", "r", "--compare-passages",
+                    "p"}) == "--compare-passages needs --answer-key KEY, to know what to look for");
   const auto eval = parsed<EvalCommand>({"eval", "--index", "d", "--queries", "q", "--qrels", "r",
                                          "--compare", "a.run", "--compare", "b.run", "--depth",
                                          "50", "--from", "today-14d", "--now-key", "date"});

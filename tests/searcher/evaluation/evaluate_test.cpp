@@ -48,6 +48,23 @@ TEST_CASE("An evaluation reads its files, asks the judged queries and reports",
   CHECK(*written == "1 Q0 a 1 1 dateline\n3 Q0 a 1 1 dateline\n");
 }
 
+TEST_CASE("An evaluation compares the answers in passages of others", "[searcher][evaluate]") {
+  const TemporaryFolder folder;
+  EvaluationOrder order;
+  order.topics =
+      folder.write("queries.jsonl",
+                   "{\"_id\": \"1\", \"text\": \"x\", \"metadata\": {\"answer\": \"42\"}}\n"
+                   "{\"_id\": \"3\", \"text\": \"y\", \"metadata\": {\"answer\": \"two\"}}\n");
+  order.judgements = folder.write("qrels.tsv", "1\ta\t1\n3\tb\t1\n");
+  order.reading.answers_key = "answer";
+  order.passages = {folder.write("p.jsonl", "{\"_id\": \"1\", \"passages\": [\"no\", \"42\"]}\n")};
+  const auto report = evaluate(order, filter_context(), find_a);
+  REQUIRE(report);
+  CHECK(report->find("answer_1     0.5000   0.0000   +0.5000") != std::string::npos);
+  CHECK(report->find("answer_3     0.5000   0.5000   +0.0000") != std::string::npos);
+  CHECK(report->find("1/1/0  p.jsonl\n") != std::string::npos);
+}
+
 TEST_CASE("A file that is not there is named", "[searcher][evaluate]") {
   const TemporaryFolder folder;
   EvaluationOrder order;

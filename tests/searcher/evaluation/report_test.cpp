@@ -38,12 +38,29 @@ TEST_CASE("Every query's values can be listed", "[searcher][report]") {
 
 TEST_CASE("Answers are counted by the rank of the first passage that has one",
           "[searcher][report]") {
-  CHECK(answers_table({{"1", 1}, {"2", 4}, {"3", 0}, {"4", 10}}) ==
+  CHECK(answers_table({{"ours", {{"1", 1}, {"2", 4}, {"3", 0}, {"4", 10}}}}) ==
         "4 queries with answers\n"
         "answer_1     0.2500\n"
         "answer_3     0.2500\n"
         "answer_5     0.5000\n"
         "answer_10    0.7500\n");
+}
+
+TEST_CASE("Systems are compared by where answers are", "[searcher][report]") {
+  const std::string table = answers_table({{"ours", {{"1", 1}, {"2", 4}}},
+                                           {"theirs", {{"1", 3}, {"2", 0}}},
+                                           {"same", {{"1", 1}, {"2", 4}}}});
+  CHECK(table ==
+        "2 queries with answers\n"
+        "measure      this     other    diff      p       p Holm  better/worse/equal than\n"
+        "answer_1     0.5000   0.0000   +0.5000   1.0000  1.0000  1/0/1  theirs\n"
+        "answer_1     0.5000   0.5000   +0.0000   1.0000  1.0000  0/0/2  same\n"
+        "answer_3     0.5000   0.5000   +0.0000   1.0000  1.0000  0/0/2  theirs\n"
+        "answer_3     0.5000   0.5000   +0.0000   1.0000  1.0000  0/0/2  same\n"
+        "answer_5     1.0000   0.5000   +0.5000   1.0000  1.0000  1/0/1  theirs\n"
+        "answer_5     1.0000   1.0000   +0.0000   1.0000  1.0000  0/0/2  same\n"
+        "answer_10    1.0000   0.5000   +0.5000   1.0000  1.0000  1/0/1  theirs\n"
+        "answer_10    1.0000   1.0000   +0.0000   1.0000  1.0000  0/0/2  same\n");
 }
 
 }  // namespace dateline

@@ -74,8 +74,17 @@ TEST_CASE("Answers are looked for word by word in the passages", "[searcher][top
   reading.answers_key = "answer";
   const auto ranks = ranks_of_answers(kTopics, reading, filter_context(), asked.search);
   REQUIRE(ranks);
-  CHECK(*ranks == std::map<std::string, std::size_t>{{"q1", 2}});
+  CHECK(*ranks == AnswerRanks{{"q1", 2}});
   CHECK(asked.requests.at(0).per_article == Request{}.per_article);
+}
+
+TEST_CASE("Answers are looked for likewise in passages of others", "[searcher][topic_search]") {
+  CHECK(ranks_of_answers(kTopics, "answer",
+                         {{"q1", {"A ferry, blue", "so the BLUE ferry came", "the blue ferry"}}}) ==
+        AnswerRanks{{"q1", 2}});
+  CHECK(ranks_of_answers(kTopics, "answer", {{"q1", {"blue"}}}) == AnswerRanks{{"q1", 0}});
+  CHECK(ranks_of_answers(kTopics, "answer", {{"q2", {"the blue ferry"}}}) ==
+        AnswerRanks{{"q1", 0}});
 }
 
 }  // namespace dateline
