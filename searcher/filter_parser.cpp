@@ -1,8 +1,10 @@
 #include "searcher/filter_parser.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "common/text/choice.h"
 #include "common/text/in_quotes.h"
 #include "common/text/language_code.h"
 #include "common/text/utf8.h"
@@ -10,6 +12,8 @@
 
 namespace dateline {
 namespace {
+
+constexpr std::array<std::string_view, 3> kUndatedChoices = {"include", "exclude", "only"};
 
 Error refusal(std::string message) { return {ErrorKind::kRequest, std::move(message)}; }
 
@@ -114,7 +118,7 @@ Result<Undated> parse_undated(const std::optional<std::string>& text) {
   if (*text == "include") return Undated::kInclude;
   if (*text == "exclude") return Undated::kExclude;
   if (*text == "only") return Undated::kOnly;
-  return refusal(in_quotes(*text) + " is none of include, exclude, only");
+  return refusal(none_of("it", kUndatedChoices, *text));
 }
 
 Result<std::optional<Date>> parse_bound(const std::optional<std::string>& text,
@@ -156,6 +160,8 @@ Result<void> within_count(const char* field, const std::vector<std::string>& tex
 }
 
 }  // namespace
+
+std::span<const std::string_view> undated_choices() { return kUndatedChoices; }
 
 Result<Filters> parse_filters(const FilterText& text, const FilterContext& context) {
   for (const auto& [field, texts] : {std::pair{"countries", &text.countries},

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ struct FilterContext {
   // Reads a code or a name, well-formed UTF-8; its errors say what was not understood.
   std::function<Result<CountryCode>(std::string_view)> country_of;
 };
+
+// What `undated` can be: include, exclude, only.
+std::span<const std::string_view> undated_choices();
 
 constexpr std::size_t kMaxFilterValues = 1000;  // in one list
 

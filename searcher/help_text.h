@@ -97,12 +97,31 @@ Examples:
 Exit status: 0 ended by a signal, 2 error.)";
 
 inline constexpr const char* kMcpFooter =
-    R"(Gives agents the tools search, fetch and facets. Programs that speak the protocol
-start this command themselves; tell them, for example:
+    R"(Gives agents the tools search, fetch and facets. Programs that speak the
+protocol start this command themselves; tell them, for example:
 
   {"command": "dateline-search", "args": ["mcp", "--index", "/news.index"]}
 
 Exit status: 0 when the input ends, 2 error.)";
+
+inline constexpr const char* kCompletionsAbout =
+    "Print a script by which a shell completes commands and options";
+
+inline constexpr const char* kCompletionsFooter =
+    R"(Installed packages bring these scripts. Without one:
+  bash   source <(dateline-search completions bash)
+  zsh    source <(dateline-search completions zsh)
+  fish   dateline-search completions fish | source
+
+Exit status: 0 printed, 2 error.)";
+
+inline constexpr const char* kManualAbout = "Print the manual page, in roff";
+
+inline constexpr const char* kManualFooter =
+    R"(Example:
+  dateline-search manual | man -l -
+
+Exit status: 0 printed, 2 error.)";
 
 inline constexpr const char* kShowFooter =
     R"(Exit status: 0 shown, 2 no such article or another error.)";

@@ -1,13 +1,19 @@
 #include "searcher/options.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
+#include <span>
 #include <utility>
 
+#include "common/command_line/completions.h"
+#include "common/command_line/describe.h"
+#include "common/command_line/help_formatter.h"
+#include "common/command_line/manual_page.h"
+#include "common/text/choice.h"
 #include "common/text/in_quotes.h"
 #include "common/text/nearest_name.h"
-#include "searcher/help_formatter.h"
 #include "searcher/help_text.h"
 
 namespace dateline {
@@ -47,14 +53,9 @@ std::vector<const AnswerFormat*> formats_of(Printed printed) {
   return formats;
 }
 
-// "text, json or openai"
-std::string format_names(Printed printed) {
-  std::string names;
-  const auto known = formats_of(printed);
-  for (const AnswerFormat* format : known) {
-    if (!names.empty()) names += format == known.back() ? " or " : ", ";
-    names += format->name;
-  }
+std::vector<std::string_view> format_names(Printed printed) {
+  std::vector<std::string_view> names;
+  for (const AnswerFormat* format : formats_of(printed)) names.push_back(format->name);
   return names;
 }
 
@@ -64,6 +65,8 @@ const AnswerFormat* format_named(std::string_view name, Printed printed) {
   }
   return nullptr;
 }
+
+constexpr std::array<std::string_view, 3> kColorChoices = {"auto", "always", "never"};
 
 Error refusal(std::string message) { return {ErrorKind::kRequest, std::move(message)}; }
 
@@ -84,6 +87,7 @@ class SearchCommandLine {
     declare_eval();
     declare_serve();
     declare_mcp();
+    declare_shell_commands();
   }
 
   Result<SearchCommand> parse(std::vector<std::string> arguments) {
@@ -257,6 +261,16 @@ class SearchCommandLine {
     declare_sizes(mcp_);
   }
 
+  // Those that need no index: what packages install, from the declarations above.
+  void declare_shell_commands() {
+    completions_ = app_.add_subcommand("completions", kCompletionsAbout);
+    completions_->footer(kCompletionsFooter);
+    offer(completions_->add_option("shell", shell_, listed(completed_shells()))->type_name("SHELL"),
+          completed_shells());
+    manual_ = app_.add_subcommand("manual", kManualAbout);
+    manual_->footer(kManualFooter);
+  }
+
   void declare_filters(CLI::App* command) {
     const auto list = [command](const char* name, std::vector<std::string>& values,
                                 const char* about, const char* type) {
@@ -281,6 +295,7 @@ class SearchCommandLine {
          "Search as on this day: what was published later does not appear and does not count",
          "DATE");
     text("--undated", filters.undated, "Articles without a date: include, exclude or only", "HOW");
+    offer(command->get_option("--undated"), undated_choices());
     list("--source", filters.sources, "Published by any of these sources", "NAME");
     list("--language", filters.languages,
          "In any of these languages: en, az, ...; und where it is unknown", "CODE");
@@ -288,6 +303,21 @@ class SearchCommandLine {
         ->add_option("--now", now_, "The day that relative dates count back from (default: today)")
         ->type_name("DAY")
         ->group("Filters");
+  }
+
+  void declare_choice(CLI::App* command, std::string_view name, const char* group) {
+    for (const ChoiceField& field : choice_fields()) {
+      if (field.name != name) continue;
+      const auto take = [this, &field](const std::string& typed) {
+        note(field.set(draft_, typed));
+      };
+      offer(command
+                ->add_option_function<std::string>(option_name(name), take,
+                                                   std::string(field.meaning))
+                ->type_name(std::string(field.value))
+                ->group(group),
+            field.choices);
+    }
   }
 
   void declare_number(CLI::App* command, std::string_view name) {
@@ -311,27 +341,16 @@ class SearchCommandLine {
   void declare_sizes(CLI::App* command) {
     for (const NumberField& field : number_fields()) declare_number(command, field);
     for (const FlagField& field : flag_fields()) {
-      std::string names = "--";
-      names.append(field.name).append(",!--no-").append(field.name);
+      const std::string name = option_name(field.name);
+      const std::string names = name + ",!--no" + name.substr(1);
       command->add_flag(names, draft_.request.*field.value, std::string(field.meaning))
           ->group("Answer");
     }
   }
 
   void declare_ranking(CLI::App* command) {
-    command
-        ->add_option_function<std::string>(
-            "--sort", [this](const std::string& typed) { note(set_sort(draft_, typed)); },
-            "relevance (default), newest or oldest")
-        ->type_name("ORDER")
-        ->group("Ranking");
-    command
-        ->add_option_function<std::string>(
-            "--expand", [this](const std::string& typed) { note(set_expand(draft_, typed)); },
-            "Rank again with words that the best articles share: on, off, or auto (default), "
-            "which does it for topics of a few words and for long questions")
-        ->type_name("HOW")
-        ->group("Ranking");
+    declare_choice(command, "sort", "Ranking");
+    declare_choice(command, "expand", "Ranking");
     command
         ->add_option_function<std::string>(
             "--recency", [this](const std::string& typed) { note(set_recency(draft_, typed)); },
@@ -362,25 +381,25 @@ class SearchCommandLine {
     return command == verify_ ? Printed::kVerification : Printed::kAnswer;
   }
 
-  void declare_folding(CLI::App* command) {
-    command
-        ->add_option_function<std::string>(
-            "--fold", [this](const std::string& typed) { note(set_fold(draft_, typed)); },
-            "Show only the best of articles with the same text: copies (default); of those that "
-            "tell of the same event: story; or show all: none")
-        ->type_name("WHAT")
-        ->group("Answer");
-  }
+  void declare_folding(CLI::App* command) { declare_choice(command, "fold", "Answer"); }
 
   void declare_presentation(CLI::App* command) {
-    command->add_option("--format", format_, format_names(printed_by(command)) + " (default: text)")
-        ->type_name("FORMAT")
-        ->group("Output");
-    command
-        ->add_option("--color", color_,
-                     "auto (default: on a terminal unless NO_COLOR is set), always or never")
-        ->type_name("WHEN")
-        ->group("Output");
+    const auto formats = format_names(printed_by(command));
+    offer(command->add_option("--format", format_, listed(formats) + " (default: text)")
+              ->type_name("FORMAT")
+              ->group("Output"),
+          formats);
+    offer(command
+              ->add_option("--color", color_,
+                           "auto (default: on a terminal unless NO_COLOR is set), always or never")
+              ->type_name("WHEN")
+              ->group("Output"),
+          kColorChoices);
+  }
+
+  // What shells complete and manual pages list of it.
+  void offer(const CLI::Option* option, std::span<const std::string_view> choices) {
+    choices_[option].assign(choices.begin(), choices.end());
   }
 
   void set(const NumberField& field, const std::string& typed) {
@@ -393,10 +412,16 @@ class SearchCommandLine {
 
   // The command that was typed, nullptr if none.
   const CLI::App* typed_command() const {
-    for (const CLI::App* command : {query_, batch_, show_, verify_, eval_, serve_, mcp_}) {
-      if (command->parsed()) return command;
+    const std::vector<CLI::App*> typed = app_.get_subcommands();
+    return typed.empty() ? nullptr : typed.front();
+  }
+
+  std::vector<std::string> command_names() const {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; })) {
+      names.push_back(command->get_name());
     }
-    return nullptr;
+    return names;
   }
 
   std::string hint() const {
@@ -419,19 +444,33 @@ class SearchCommandLine {
       if (extra == "-h") return help();
       if (auto placed = place(extra, *typed); !placed) return placed.error();
     }
-    return checked(*typed);
+    return typed == completions_ || typed == manual_ ? shell_text(*typed) : checked(*typed);
+  }
+
+  Result<SearchCommand> shell_text(const CLI::App& command) const {
+    const ProgramEntry program = describe(app_, DATELINE_VERSION, choices_);
+    if (&command == manual_) return SearchCommand(NoticeCommand{manual_page(program)});
+    const auto shells = completed_shells();
+    if (shell_.empty()) return refusal("completions are for a shell: add " + listed(shells));
+    if (std::find(shells.begin(), shells.end(), shell_) == shells.end()) {
+      return refusal(none_of("the shell", shells, shell_));
+    }
+    return SearchCommand(NoticeCommand{completion_script(program, shell_)});
   }
 
   Error no_command(const std::vector<std::string>& arguments) const {
-    const std::string commands =
-        "the commands are query, batch, show, verify, eval, serve and mcp" + hint();
+    const std::vector<std::string> names = command_names();
+    std::string commands = "the commands are " + names.front();
+    for (std::size_t i = 1; i < names.size(); ++i) {
+      commands += (i + 1 == names.size() ? " and " : ", ") + names[i];
+    }
+    commands += hint();
     if (arguments.empty()) return refusal("no command is given; " + commands);
     const std::string typed = in_quotes(arguments[0]);
     if (is_option(arguments[0])) {
       return refusal("a command must come before " + typed + "; " + commands);
     }
-    const std::string nearest =
-        nearest_of(arguments[0], {"query", "batch", "show", "verify", "eval", "serve", "mcp"});
+    const std::string nearest = nearest_of(arguments[0], names);
     if (!nearest.empty()) {
       return refusal("there is no command " + typed + "; did you mean " + nearest + '?');
     }
@@ -531,7 +570,7 @@ class SearchCommandLine {
     Presentation chosen;
     const AnswerFormat* format = format_named(format_, printed);
     if (format == nullptr) {
-      return refusal("--format must be " + format_names(printed) + ", not " + in_quotes(format_));
+      return refusal(none_of("--format", format_names(printed), format_));
     }
     chosen.format = format->format;
     if (color_ == "always") {
@@ -539,7 +578,7 @@ class SearchCommandLine {
     } else if (color_ == "never") {
       chosen.color = ColorChoice::kNever;
     } else if (color_ != "auto") {
-      return refusal("--color must be auto, always or never, not " + in_quotes(color_));
+      return refusal(none_of("--color", kColorChoices, color_));
     }
     return chosen;
   }
@@ -552,9 +591,13 @@ class SearchCommandLine {
   CLI::App* eval_ = nullptr;
   CLI::App* serve_ = nullptr;
   CLI::App* mcp_ = nullptr;
+  CLI::App* completions_ = nullptr;
+  CLI::App* manual_ = nullptr;
+  OptionChoices choices_;
   std::string index_;
   std::vector<std::string> words_;
   std::string article_id_;
+  std::string shell_;
   RequestDraft draft_;
   EvaluationOrder order_;
   ServeOrder serving_;

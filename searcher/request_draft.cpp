@@ -1,11 +1,13 @@
 #include "searcher/request_draft.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "common/text/choice.h"
 #include "common/text/in_quotes.h"
 
 namespace dateline {
@@ -56,28 +58,41 @@ std::optional<std::size_t> whole_number(std::string_view digits) {
   return number;
 }
 
-template <typename Choice>
-using Choices = std::array<std::pair<std::string_view, Choice>, 3>;
+// In the order of their enumerations.
+constexpr std::array<std::string_view, 3> kSorts = {"relevance", "newest", "oldest"};
+constexpr std::array<std::string_view, 3> kExpansions = {"auto", "on", "off"};
+constexpr std::array<std::string_view, 3> kFolds = {"none", "copies", "story"};
 
 template <typename Choice>
-Result<void> choose(const std::string& field, const Choices<Choice>& choices,
+Result<void> choose(std::string_view field, std::span<const std::string_view> names,
                     std::string_view typed, Choice& chosen) {
-  for (const auto& [name, choice] : choices) {
-    if (typed != name) continue;
-    chosen = choice;
-    return {};
+  const auto found = std::find(names.begin(), names.end(), typed);
+  if (found == names.end()) {
+    return Error{ErrorKind::kRequest, none_of(field, names, typed)};
   }
-  std::string message = field + " must be ";
-  message.append(choices[0].first).append(", ").append(choices[1].first);
-  message.append(" or ").append(choices[2].first).append(", not ") += in_quotes(typed);
-  return Error{ErrorKind::kRequest, std::move(message)};
+  chosen = static_cast<Choice>(found - names.begin());
+  return {};
 }
+
+constexpr std::array<ChoiceField, 3> kChoiceFields = {{
+    {"sort", kSorts, set_sort, "relevance (default), newest or oldest", "ORDER"},
+    {"expand", kExpansions, set_expand,
+     "Rank again with words that the best articles share: on, off, or auto (default), which does "
+     "it for topics of a few words and for long questions",
+     "HOW"},
+    {"fold", kFolds, set_fold,
+     "Show only the best of articles with the same text: copies (default); of those that tell of "
+     "the same event: story; or show all: none",
+     "WHAT"},
+}};
 
 }  // namespace
 
 std::span<const NumberField> number_fields() { return kNumberFields; }
 
 std::span<const FlagField> flag_fields() { return kFlagFields; }
+
+std::span<const ChoiceField> choice_fields() { return kChoiceFields; }
 
 Error number_refusal(const NumberField& field, std::string_view typed) {
   return {ErrorKind::kRequest, std::string(field.name) + " must be a whole number from " +
@@ -101,22 +116,16 @@ void set_number(RequestDraft& draft, const NumberField& field, std::size_t numbe
   if (field.value == &Request::limit) draft.has_limit = true;
 }
 
-Result<void> set_expand(RequestDraft& draft, std::string_view typed) {
-  return choose("expand", {{{"auto", Expand::kAuto}, {"on", Expand::kOn}, {"off", Expand::kOff}}},
-                typed, draft.request.expand);
+Result<void> set_sort(RequestDraft& draft, std::string_view typed) {
+  return choose("sort", kSorts, typed, draft.request.sort);
 }
 
-Result<void> set_sort(RequestDraft& draft, std::string_view typed) {
-  return choose(
-      "sort",
-      {{{"relevance", Sort::kRelevance}, {"newest", Sort::kNewest}, {"oldest", Sort::kOldest}}},
-      typed, draft.request.sort);
+Result<void> set_expand(RequestDraft& draft, std::string_view typed) {
+  return choose("expand", kExpansions, typed, draft.request.expand);
 }
 
 Result<void> set_fold(RequestDraft& draft, std::string_view typed) {
-  return choose("fold",
-                {{{"none", Fold::kNone}, {"copies", Fold::kCopies}, {"story", Fold::kStory}}},
-                typed, draft.request.fold);
+  return choose("fold", kFolds, typed, draft.request.fold);
 }
 
 Result<void> set_recency(RequestDraft& draft, std::string_view typed) {

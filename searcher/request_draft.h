@@ -39,6 +39,17 @@ struct FlagField {
 
 std::span<const FlagField> flag_fields();
 
+// One with a few values that have names.
+struct ChoiceField {
+  std::string_view name;
+  std::span<const std::string_view> choices;
+  Result<void> (*set)(RequestDraft&, std::string_view typed);  // fails (kRequest) on other text
+  std::string_view meaning;
+  std::string_view value;  // what --help calls the value
+};
+
+std::span<const ChoiceField> choice_fields();
+
 // "limit must be a whole number from 1 to 1000, not ten": what to say about a value, given as
 // typed.
 Error number_refusal(const NumberField& field, std::string_view typed);
@@ -49,11 +60,9 @@ Result<void> set_number(RequestDraft& draft, const NumberField& field, std::stri
 // Sets it to a number in its range.
 void set_number(RequestDraft& draft, const NumberField& field, std::size_t number);
 
-// "auto", "on" or "off"; "relevance", "newest" or "oldest". Fail (kRequest) on other text.
-Result<void> set_expand(RequestDraft& draft, std::string_view typed);
+// One of the choices of the field. Fail (kRequest) on other text, naming the nearest.
 Result<void> set_sort(RequestDraft& draft, std::string_view typed);
-
-// "none", "copies" or "story". Fails (kRequest) on other text.
+Result<void> set_expand(RequestDraft& draft, std::string_view typed);
 Result<void> set_fold(RequestDraft& draft, std::string_view typed);
 
 // "30d": the half-life of scores (see parse_half_life()); "off" for none. Fails (kRequest) on other

@@ -156,9 +156,9 @@ Result<void> read_field(const std::string& name, const json& value, RequestDraft
   for (const FlagField& field : flag_fields()) {
     if (name == field.name) return read_flag(field, value, draft);
   }
-  if (name == "expand") return read_choice(name, value, set_expand, draft);
-  if (name == "sort") return read_choice(name, value, set_sort, draft);
-  if (name == "fold") return read_choice(name, value, set_fold, draft);
+  for (const ChoiceField& field : choice_fields()) {
+    if (name == field.name) return read_choice(name, value, field.set, draft);
+  }
   if (name == "recency") return read_choice(name, value, set_recency, draft);
   if (name == "like") return read_choice(name, value, set_like, draft);
   if (name == "min_match") return read_min_match(value, draft);

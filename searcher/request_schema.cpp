@@ -1,6 +1,7 @@
 #include "searcher/request_schema.h"
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,16 +38,16 @@ constexpr std::array<std::pair<std::string_view, const char*>, 17> kMeanings = {
     {"language", "In any of these: ISO 639-1, or und"},
 }};
 
-Json choice(std::initializer_list<const char*> values) {
+Json choice(std::span<const std::string_view> values) {
   return {{"type", "string"}, {"enum", values}};
 }
 
 Json own_schema(std::string_view name) {
   if (name == "id") return {{"type", {"string", "number"}}};
   if (name == "query") return {{"type", "string"}, {"maxLength", kMaxQueryBytes}};
-  if (name == "sort") return choice({"relevance", "newest", "oldest"});
-  if (name == "expand") return choice({"auto", "on", "off"});
-  if (name == "fold") return choice({"none", "copies", "story"});
+  for (const ChoiceField& field : choice_fields()) {
+    if (field.name == name) return choice(field.choices);
+  }
   if (name == "like") return {{"type", "string"}};
   if (name == "recency") return {{"type", "string"}, {"pattern", "^([1-9][0-9]*[dwmy]|off)$"}};
   if (name == "min_match") {
@@ -61,7 +62,7 @@ Json own_schema(std::string_view name) {
 Json schema_of(const RequestField& field) {
   switch (field.kind) {
     case FieldKind::kText:
-      if (field.name == "undated") return choice({"include", "exclude", "only"});
+      if (field.name == "undated") return choice(undated_choices());
       return {{"type", "string"}};
     case FieldKind::kTexts:
       return {{"type", "array"}, {"items", {{"type", "string"}}}};

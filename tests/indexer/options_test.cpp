@@ -1,6 +1,7 @@
 #include "indexer/options.h"
 
 #include <cstdlib>
+#include <sstream>
 
 #include <catch2/catch.hpp>
 
@@ -81,6 +82,22 @@ TEST_CASE("The help of a command is about that command", "[indexer][options]") {
   CHECK(help.find("standard input") != std::string::npos);
 }
 
+TEST_CASE("Help fits a terminal of 80 columns and ends with the exit status",
+          "[indexer][options]") {
+  for (const char* command : {"add", "delete", "optimize", "check", "info", "rebuild", "backup",
+                              "inspect", "completions", "manual"}) {
+    std::istringstream help(command_of<PrintCommand>({command, "--help"}).text);
+    CAPTURE(command);
+    CHECK(help.str().find("Exit status: 0") != std::string::npos);
+    CHECK(help.str().find(std::string("dateline-index ") + command) != std::string::npos);
+    for (std::string line; std::getline(help, line);) {
+      CAPTURE(line);
+      CHECK(line.size() <= 80);
+      CHECK((line.empty() || line.back() != ' '));
+    }
+  }
+}
+
 TEST_CASE("A wrong command line says what is wrong and where help is", "[indexer][options]") {
   const auto [arguments, part] = GENERATE(table<Arguments, std::string>({
       {Arguments{}, "subcommand is required"},
@@ -91,8 +108,12 @@ TEST_CASE("A wrong command line says what is wrong and where help is", "[indexer
       {{"add", "--index", "i", "a", "--jobs", "0"}, "--jobs"},
       {{"add", "--index", "i", "a", "--jobs", "many"}, "--jobs"},
       {{"add", "--index", "i", "a", "--frob"}, "--frob"},
+      {{"add", "--index", "i", "a", "--jbs=3"}, "--jbs=3; did you mean --jobs?"},
       {{"delete", "--index", "i"}, "ids is required"},
-      {{"info", "--index", "i", "--format", "xml"}, "--format"},
+      {{"info", "--index", "i", "--format", "xml"}, "--format must be text or json, not \"xml\""},
+      {{"info", "--index", "i", "--format", "jsn"}, "did you mean json?"},
+      {{"completions"}, "shell is required"},
+      {{"completions", "bsh"}, "it must be bash, zsh or fish, not \"bsh\"; did you mean bash?"},
       {{"backup", "--index", "i"}, "--to is required"},
       {{"check", "--index", "i", "extra"}, "extra"},
   }));

@@ -101,7 +101,7 @@ TEST_CASE("What is not understood is named with its field", "[searcher][filter_p
        "from: \"2023-13\" is not a date to filter by; write 2023, 2023-03, 2023-03-01, today, "
        "yesterday, or today-7d (d, w, m, y for days, weeks, months, years)"},
       {with([](FilterText& t) { t.undated = "maybe"; }),
-       "undated: \"maybe\" is none of include, exclude, only"},
+       "undated: it must be include, exclude or only, not \"maybe\""},
       {with([](FilterText& t) { t.languages = {"Klingon"}; }),
        "language: \"Klingon\" is not a language; give ISO 639-1 letters such as en, az or zh, or "
        "its name, or und for articles whose language is unknown"},

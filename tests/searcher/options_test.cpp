@@ -177,20 +177,15 @@ TEST_CASE("What cannot be meant is refused with advice", "[searcher][options]") 
   const IndexVariable none(nullptr);
   const auto [arguments, message] = GENERATE(table<Arguments, std::string>({
       {Arguments{},
-       "no command is given; the commands are query, batch, show, verify, eval, serve and mcp; see "
-       "dateline-search "
-       "--help"},
+       "no command is given; the commands are query, batch, show, verify, eval, serve, mcp, "
+       "completions and manual; see dateline-search --help"},
       {{"serach", "x"},
        "there is no command \"serach\"; to search, write dateline-search query --index DIR "
-       "WORDS; the commands are query, batch, show, verify, eval, serve and mcp; see "
-       "dateline-search "
-       "--help"},
+       "WORDS; the commands are query, batch, show, verify, eval, serve, mcp, completions and "
+       "manual; see dateline-search --help"},
       {{"--frob"},
        "a command must come before \"--frob\"; the commands are query, batch, show, verify, eval, "
-       "serve "
-       "and "
-       "mcp; see "
-       "dateline-search --help"},
+       "serve, mcp, completions and manual; see dateline-search --help"},
       {{"quer", "x"}, "there is no command \"quer\"; did you mean query?"},
       {{"--index", "d", "query", "x"},
        "\"--index\" stands before the command; write dateline-search query first, then its "
@@ -220,6 +215,21 @@ TEST_CASE("What cannot be meant is refused with advice", "[searcher][options]") 
       {{"query", "--index", "d", "--format", "xml"},
        "--format must be text, json, jsonl, trec, markdown, csv, langchain, llamaindex, haystack "
        "or openai, not \"xml\""},
+      {{"query", "--index", "d", "--sort", "newst"},
+       "sort must be relevance, newest or oldest, not \"newst\"; did you mean newest?"},
+      {{"query", "--index", "d", "--expand", "of"},
+       "expand must be auto, on or off, not \"of\"; did you mean on?"},
+      {{"query", "--index", "d", "--fold", "stories"},
+       "fold must be none, copies or story, not \"stories\""},
+      {{"query", "--index", "d", "--fold", "copys"},
+       "fold must be none, copies or story, not \"copys\"; did you mean copies?"},
+      {{"show", "--index", "d", "a", "--format", "jsno"},
+       "--format must be text, json or openai, not \"jsno\"; did you mean json?"},
+      {{"query", "--index", "d", "--color", "alway"},
+       "--color must be auto, always or never, not \"alway\"; did you mean always?"},
+      {{"completions"}, "completions are for a shell: add bash, zsh or fish"},
+      {{"completions", "fsh"},
+       "the shell must be bash, zsh or fish, not \"fsh\"; did you mean zsh?"},
       {{"query", "--index", "d", "--color", "red"},
        "--color must be auto, always or never, not \"red\""},
       {{"query", "--index", "d", "--now", "2024-05"},
@@ -277,7 +287,12 @@ TEST_CASE("Help fits a terminal of 80 columns", "[searcher][options]") {
                                      {"query", "--help"},
                                      {"batch", "--help"},
                                      {"show", "--help"},
-                                     {"eval", "--help"}}) {
+                                     {"verify", "--help"},
+                                     {"eval", "--help"},
+                                     {"serve", "--help"},
+                                     {"mcp", "--help"},
+                                     {"completions", "--help"},
+                                     {"manual", "--help"}}) {
     std::istringstream help(parsed<NoticeCommand>(arguments).text);
     for (std::string line; std::getline(help, line);) {
       CAPTURE(line);

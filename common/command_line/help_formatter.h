@@ -16,6 +16,7 @@ class HelpFormatter : public CLI::Formatter {
   std::string make_help(const CLI::App* app, std::string name,
                         CLI::AppFormatMode /*mode*/) const override {
     std::string out = app->get_description() + "\n\nUsage: " + usage(*app, name) + '\n';
+    append_arguments(out, *app);
     for (const std::string& group : app->get_groups()) append_group(out, *app, group);
     append_commands(out, *app);
     return out + '\n' + app->get_footer() + '\n';
@@ -31,15 +32,26 @@ class HelpFormatter : public CLI::Formatter {
     if (!app.get_subcommands([](const CLI::App*) { return true; }).empty()) {
       return name + " COMMAND [OPTIONS]";
     }
-    std::string out = name + " --index DIR [OPTIONS]";
+    std::string out = name;
+    if (app.get_option_no_throw("--index") != nullptr) out += " --index DIR";
+    out += " [OPTIONS]";
     for (const CLI::Option* option : app.get_options(&is_option_positional)) {
       const bool many = option->get_items_expected_max() > 1;
-      out += ' ' + (many ? '[' + option->get_type_name() + "...]" : option->get_type_name());
+      const std::string value = option->get_type_name() + (many ? "..." : "");
+      out += ' ' + (many && !option->get_required() ? '[' + value + ']' : value);
     }
     return out;
   }
 
   static bool is_option_positional(const CLI::Option* option) { return is_positional(*option); }
+
+  static void append_arguments(std::string& out, const CLI::App& app) {
+    const auto arguments = app.get_options(&is_option_positional);
+    if (!arguments.empty()) out += '\n';
+    for (const CLI::Option* argument : arguments) {
+      append_entry(out, argument->get_type_name(), argument->get_description());
+    }
+  }
 
   static void append_group(std::string& out, const CLI::App& app, const std::string& group) {
     const auto options = app.get_options([&group](const CLI::Option* option) {
