@@ -11,6 +11,7 @@
 #include "common/country.h"
 #include "common/date.h"
 #include "common/text/utf8.h"
+#include "searcher/explanation.h"
 #include "searcher/interpret/interpret.h"
 #include "searcher/request.h"
 
@@ -44,7 +45,8 @@ struct Passage {
   std::string after;                  // likewise from its end on
   std::vector<ByteRange> highlights;  // in `text`; in order, not overlapping
   ArticleSummary article;
-  std::vector<FoldedArticle> also_in;  // copies that pass the filters, oldest first, then by id
+  std::vector<FoldedArticle> also_in;      // copies that pass the filters, oldest first, then by id
+  std::optional<Explanation> explanation;  // if asked for
 };
 
 // Where the passage ends, counted in code points.

@@ -109,6 +109,48 @@ void write_facet(JsonWriter& writer, const Facet& facet) {
   writer.end_array();
 }
 
+void write_part(JsonWriter& writer, const ScorePart& part) {
+  writer.key("score").number(shown_score(part.score));
+  writer.key("best").number(shown_score(part.best));
+  writer.key("share").number(shown_score(part.share));
+}
+
+void write_explanation(JsonWriter& writer, const std::optional<Explanation>& explanation) {
+  if (!explanation) {
+    writer.null();
+    return;
+  }
+  writer.begin_object();
+  writer.key("recency").number(shown_score(explanation->recency));
+  write_part(writer.key("article").begin_object(), explanation->article);
+  writer.key("words").begin_array();
+  for (const ArticleWordPart& word : explanation->article_words) {
+    writer.begin_object();
+    writer.key("term").string(word.term);
+    writer.key("added").boolean(word.added);
+    writer.key("weight").number(shown_score(word.weight));
+    writer.key("in_title").number(std::size_t{word.in_title});
+    writer.key("in_body").number(std::size_t{word.in_body});
+    writer.key("score").number(shown_score(word.score));
+    writer.end_object();
+  }
+  writer.end_array().end_object();
+  write_part(writer.key("passage").begin_object(), explanation->passage);
+  writer.key("words").begin_array();
+  for (const PassageWordPart& word : explanation->passage_words) {
+    writer.begin_object();
+    writer.key("term").string(word.term);
+    writer.key("occurrences").number(std::size_t{word.occurrences});
+    writer.key("score").number(shown_score(word.score));
+    writer.end_object();
+  }
+  writer.end_array();
+  writer.key("closeness").number(shown_score(explanation->closeness));
+  writer.key("phrases").number(shown_score(explanation->phrases));
+  writer.key("opening").number(shown_score(explanation->opening));
+  writer.end_object().end_object();
+}
+
 // The fields of the object, without its braces.
 void write_fields(JsonWriter& writer, const Answer& answer) {
   writer.key("query").begin_object();
@@ -205,6 +247,7 @@ void write_json(JsonWriter& writer, const Passage& passage) {
   writer.end_array();
   write_json(writer.key("article"), passage.article);
   write_also_in(writer.key("also_in"), passage.also_in);
+  write_explanation(writer.key("explanation"), passage.explanation);
   writer.end_object();
 }
 

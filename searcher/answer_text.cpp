@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "searcher/date_words.h"
+#include "searcher/explanation_text.h"
 #include "searcher/facet_text.h"
 #include "searcher/grouped_digits.h"
 #include "searcher/wrapped_text.h"
@@ -108,6 +109,11 @@ void append_passage(std::string& out, const Passage& passage, std::size_t rank_w
   append_lines(out, joined({place, article.url == article.id ? "" : article.url}, kDot),
                Ink::kAside, indent, style);
   append_lines(out, also_in_words(passage.also_in), Ink::kAside, indent, style);
+  if (passage.explanation) {
+    for (const std::string& line : in_words(*passage.explanation)) {
+      append_lines(out, line, Ink::kAside, indent, style);
+    }
+  }
   out += '\n';
 }
 

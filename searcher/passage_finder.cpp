@@ -115,14 +115,37 @@ class PassageFinder {
 
   double score_of(const Window& window) {
     const auto hits = hits_of(window);
-    double score = word_score_of(hits, words_in(window)) + kClosenessShare * closeness_of(hits);
+    const double score = word_score_of(hits, words_in(window)) +
+                         kClosenessShare * closeness_of(hits) + phrase_score_of(hits);
+    return window.first_sentence == 0 ? score * (1 + kOpeningShare) : score;
+  }
+
+  double phrase_score_of(std::span<const WordHit> hits) const {
+    double score = 0;
     for (const auto& phrase : phrases_) {
       if (phrase.size() < 2 || !occurs(phrase, hits)) continue;
       for (const std::uint32_t word : phrase) {
         score += kPhraseShare * query_.inverse_frequency[word];
       }
     }
-    return window.first_sentence == 0 ? score * (1 + kOpeningShare) : score;
+    return score;
+  }
+
+  PassageParts parts_of(const Window& window) {
+    const auto hits = hits_of(window);
+    PassageParts parts;
+    const double words = word_score_of(hits, words_in(window));
+    const double norm = norm_of(words_in(window));
+    for (std::uint32_t word = 0; word < occurrences_.size(); ++word) {
+      if (occurrences_[word] == 0) continue;
+      parts.words.push_back(
+          {word, static_cast<std::uint32_t>(occurrences_[word]), word_part(word, norm)});
+    }
+    parts.closeness = kClosenessShare * closeness_of(hits);
+    parts.phrases = phrase_score_of(hits);
+    parts.opening =
+        window.first_sentence == 0 ? kOpeningShare * (words + parts.closeness + parts.phrases) : 0;
+    return parts;
   }
 
   std::size_t words_in(const Window& window) const {
@@ -133,13 +156,20 @@ class PassageFinder {
   double word_score_of(std::span<const WordHit> hits, std::size_t words) {
     std::fill(occurrences_.begin(), occurrences_.end(), 0.0);
     for (const WordHit& hit : hits) ++occurrences_[hit.word];
-    const double length = static_cast<double>(words) / static_cast<double>(query_.passage_words);
-    const double norm = kPassageSaturation * (1 - kPassageLengthPull + kPassageLengthPull * length);
+    const double norm = norm_of(words);
     double score = 0;
-    for (std::size_t word = 0; word < occurrences_.size(); ++word) {
-      score += query_.inverse_frequency[word] * occurrences_[word] / (occurrences_[word] + norm);
-    }
+    for (std::size_t word = 0; word < occurrences_.size(); ++word) score += word_part(word, norm);
     return score;
+  }
+
+  double norm_of(std::size_t words) const {
+    const double length = static_cast<double>(words) / static_cast<double>(query_.passage_words);
+    return kPassageSaturation * (1 - kPassageLengthPull + kPassageLengthPull * length);
+  }
+
+  // Of the occurrences that are counted last.
+  double word_part(std::size_t word, double norm) const {
+    return query_.inverse_frequency[word] * occurrences_[word] / (occurrences_[word] + norm);
   }
 
   // For each pair of words that follow each other in the query: the rarer word's weight, shared out
@@ -193,7 +223,7 @@ class PassageFinder {
             sentences_[window.end_sentence - 1].range.end};
   }
 
-  ScoredPassage passage_of(const Window& window) const {
+  ScoredPassage passage_of(const Window& window) {
     const auto hits = hits_of(window);
     ScoredPassage passage{range_of(window),
                           window.score,
@@ -201,7 +231,8 @@ class PassageFinder {
                           sentences_[window.end_sentence - 1].end_word,
                           {hits.begin(), hits.end()},
                           {},
-                          range_of(widened(window))};
+                          range_of(widened(window)),
+                          query_.explain ? parts_of(window) : PassageParts{}};
     for (std::size_t at = window.first_sentence; at < window.end_sentence; ++at) {
       passage.sentences.push_back(sentences_[at].range);
     }

@@ -10,6 +10,19 @@
 
 namespace dateline {
 
+// What a score is made of: the words' parts, closeness, phrases and opening add up to it.
+struct PassageParts {
+  struct Word {
+    std::uint32_t word = 0;  // number into QueryTerms::words
+    std::uint32_t occurrences = 0;
+    double score = 0;
+  };
+  std::vector<Word> words;
+  double closeness = 0;
+  double phrases = 0;
+  double opening = 0;
+};
+
 struct ScoredPassage {
   ByteRange range;                   // in the article's text; whole sentences
   double score = 0;                  // comparable between articles for the same query; >= 0
@@ -18,6 +31,7 @@ struct ScoredPassage {
   std::vector<WordHit> hits;         // those of the article that are in it
   std::vector<ByteRange> sentences;  // that it is made of
   ByteRange context;                 // with the sentences around it
+  PassageParts parts;                // if asked for
 };
 
 struct PassageQuery {
@@ -26,6 +40,7 @@ struct PassageQuery {
   std::size_t passage_words = 120;               // about how long a passage is
   std::size_t most = 2;                          // passages wanted
   std::size_t context = 0;                       // sentences wanted before and after each
+  bool explain = false;                          // whether `parts` are wanted
 };
 
 // The best passages of an article, best first, none overlapping another. An article whose body has

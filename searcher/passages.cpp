@@ -21,11 +21,14 @@ namespace {
 struct RankedPassage {
   const Candidate* candidate = nullptr;
   const WordFinder* words = nullptr;
+  std::size_t language = 0;  // number into the list that terms go by
+  double recency = 1;        // the factor that is in both scores
   ScoredPassage passage;
+  double score = 0;  // of the article and of the passage, mixed
 };
 
 bool ranks_before(const RankedPassage& left, const RankedPassage& right) {
-  if (left.passage.score != right.passage.score) return left.passage.score > right.passage.score;
+  if (left.score != right.score) return left.score > right.score;
   if (left.candidate != right.candidate) return newer_first(*left.candidate, *right.candidate);
   return left.passage.range < right.passage.range;
 }
@@ -33,31 +36,38 @@ bool ranks_before(const RankedPassage& left, const RankedPassage& right) {
 // Candidates lie in the order of their dates.
 bool is_earlier_candidate(const RankedPassage& left, const RankedPassage& right) {
   if (left.candidate != right.candidate) return left.candidate < right.candidate;
-  if (left.passage.score != right.passage.score) return left.passage.score > right.passage.score;
+  if (left.score != right.score) return left.score > right.score;
   return left.passage.range < right.passage.range;
 }
 
-// Turns both scores into shares of the best and mixes them.
-void mix_scores(std::vector<RankedPassage>& passages) {
-  double best_article = 0;
-  double best_passage = 0;
+struct BestScores {
+  double article = 0;
+  double passage = 0;
+};
+
+BestScores best_of(std::span<const RankedPassage> passages) {
+  BestScores best;
   for (const RankedPassage& ranked : passages) {
-    best_article = std::max(best_article, ranked.candidate->score);
-    best_passage = std::max(best_passage, ranked.passage.score);
+    best.article = std::max(best.article, ranked.candidate->score);
+    best.passage = std::max(best.passage, ranked.passage.score);
   }
-  const auto share = [](double score, double best) { return best > 0 ? score / best : 0; };
-  for (RankedPassage& ranked : passages) {
-    ranked.passage.score = kArticleShare * share(ranked.candidate->score, best_article) +
-                           (1 - kArticleShare) * share(ranked.passage.score, best_passage);
-  }
+  return best;
+}
+
+ScorePart part_of(double score, double best, double share) {
+  return {score, best, share * (best > 0 ? score / best : 0)};
 }
 
 class PassageChooser {
  public:
   PassageChooser(const PassageSearch& search, Analyzer& analyzer)
       : search_(search),
-        query_{search.terms, search.inverse_frequency, search.request.passage_words,
-               search.request.per_article, search.request.context},
+        query_{search.terms,
+               search.inverse_frequency,
+               search.request.passage_words,
+               search.request.per_article,
+               search.request.context,
+               search.request.explain},
         analyzer_(analyzer) {}
 
   Result<ChosenPassages> choose(std::span<const Candidate> candidates) {
@@ -71,10 +81,12 @@ class PassageChooser {
       const double factor = recency_of(candidate);
       for (ScoredPassage& found : find_passages(*hits, query_, finders->words)) {
         found.score *= factor;
-        ranked.push_back({&candidate, &finders->words, std::move(found)});
+        ranked.push_back(
+            {&candidate, &finders->words, finders->language, factor, std::move(found), 0});
       }
     }
-    mix_scores(ranked);
+    best_ = best_of(ranked);
+    for (RankedPassage& one : ranked) one.score = article_part(one).share + own_part(one).share;
     const bool by_score = search_.request.sort == Sort::kRelevance;
     std::sort(ranked.begin(), ranked.end(), by_score ? ranks_before : is_earlier_candidate);
     return packed(ranked);
@@ -83,7 +95,8 @@ class PassageChooser {
  private:
   // For the articles of one segment in one language.
   struct Finders {
-    explicit Finders(WordFinder finder) : words(std::move(finder)) {}
+    Finders(const QueryTerms& terms, std::size_t number) : language(number), words(terms, number) {}
+    std::size_t language;
     WordFinder words;
     std::optional<TokenHits> tokens;  // if the segment has them
   };
@@ -109,8 +122,7 @@ class PassageChooser {
     const std::size_t number = language_number(segment, language, search_.languages);
     if (number == search_.languages.size()) return nullptr;
     Finders& finders =
-        finders_
-            .try_emplace(std::pair{candidate.segment, language}, WordFinder(search_.terms, number))
+        finders_.try_emplace(std::pair{candidate.segment, language}, search_.terms, number)
             .first->second;
     if (segment.terms && segment.tokens) finders.tokens.emplace(segment, language, finders.words);
     return &finders;
@@ -195,7 +207,7 @@ class PassageChooser {
     const Article& article = **loaded;
     const ByteRange& range = ranked.passage.range;
     Passage passage;
-    passage.score = ranked.passage.score;
+    passage.score = ranked.score;
     passage.range = range;
     passage.text = slice(article.text, range);
     passage.start_char = code_points(std::string_view(article.text).substr(0, range.start));
@@ -204,7 +216,34 @@ class PassageChooser {
     passage.after = slice(article.text, {range.end, context.end});
     passage.article = summary_of(article);
     passage.also_in = also_in(*ranked.candidate);
+    if (search_.request.explain) passage.explanation = explained(ranked);
     return passage;
+  }
+
+  ScorePart article_part(const RankedPassage& ranked) const {
+    return part_of(ranked.candidate->score, best_.article, kArticleShare);
+  }
+  ScorePart own_part(const RankedPassage& ranked) const {
+    return part_of(ranked.passage.score, best_.passage, 1 - kArticleShare);
+  }
+
+  Explanation explained(const RankedPassage& ranked) const {
+    Explanation explanation;
+    explanation.recency = ranked.recency;
+    explanation.article = article_part(ranked);
+    explanation.article_words =
+        article_parts(search_.snapshot, ranked.candidate->segment, ranked.candidate->docid,
+                      ranked.language, search_.scored);
+    explanation.passage = own_part(ranked);
+    const PassageParts& parts = ranked.passage.parts;
+    for (const PassageParts::Word& word : parts.words) {
+      explanation.passage_words.push_back(
+          {search_.terms.words[word.word].terms[ranked.language], word.occurrences, word.score});
+    }
+    explanation.closeness = parts.closeness;
+    explanation.phrases = parts.phrases;
+    explanation.opening = parts.opening;
+    return explanation;
   }
 
   Result<void> highlight(Passage& passage, const RankedPassage& ranked) {
@@ -222,6 +261,7 @@ class PassageChooser {
   const PassageSearch& search_;
   PassageQuery query_;
   Analyzer& analyzer_;
+  BestScores best_;
   std::map<std::pair<std::size_t, std::uint32_t>, Finders> finders_;  // by segment, its language
   std::map<const Candidate*, Article> articles_;                      // loaded so far
   std::map<std::uint32_t, const Candidate*> shown_;                   // by group

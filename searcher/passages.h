@@ -9,6 +9,7 @@
 #include "common/result.h"
 #include "common/text/analyzer.h"
 #include "searcher/answer.h"
+#include "searcher/article_parts.h"
 #include "searcher/candidates.h"
 #include "searcher/deadline.h"
 #include "searcher/folding.h"
@@ -27,6 +28,7 @@ struct PassageSearch {
   const Deadline& deadline;
   const Folding& folding;
   std::span<const FilterSets> filters;  // by segment; who is named beside a passage passes them
+  const ScoredBy& scored;               // what the candidates were ranked by
 };
 
 struct ChosenPassages {

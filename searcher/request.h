@@ -78,6 +78,7 @@ struct Request {
   std::size_t context = 0;              // sentences to show before and after each passage
   std::size_t max_chars = 0;            // for all passages with their citations; 0: any number
   std::size_t max_tokens = 0;           // likewise, as estimated_tokens() counts
+  bool explain = false;                 // whether each passage tells what its score is made of
   bool count = true;                    // whether the total is exact where no facets are counted
   bool facets = true;                   // whether the answer counts facet values
   bool facet_groups = false;            // whether facets count a group of `fold` once

@@ -31,7 +31,7 @@ constexpr std::array<NumberField, 8> kNumberFields = {{
      "Give up after so many milliseconds; 0 never does"},
 }};
 
-constexpr std::array<FlagField, 6> kFlagFields = {{
+constexpr std::array<FlagField, 7> kFlagFields = {{
     {"strict", &Request::strict,
      "Fail where the query is not understood in every part, or read it as well as possible "
      "(default)"},
@@ -41,6 +41,8 @@ constexpr std::array<FlagField, 6> kFlagFields = {{
      "tell of them (default)"},
     {"before_it", &Request::before_it,
      "With like: only articles published before that one, as background to it"},
+    {"explain", &Request::explain,
+     "Tell what each passage's score is made of, or only the score (default)"},
     {"facets", &Request::facets, "Count facets (default), or leave them out"},
     {"facet_groups", &Request::facet_groups,
      "Count in facets each group of --fold once, or each article (default)"},

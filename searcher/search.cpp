@@ -140,18 +140,21 @@ Chosen choose_groups(const Folding& folding, std::size_t most, Choose choose) {
   }
 }
 
-// The candidates by what they score with the words added that the best of them share.
-std::vector<Candidate> with_more_words(const CandidateSearch& search,
-                                       std::span<const Candidate> candidates, Analyzer& analyzer) {
-  const QueryTerms terms = with_feedback(
+// The terms with the words added that the best candidates share.
+struct MoreWords {
+  QueryTerms terms;
+  QueryPostings postings;
+};
+
+MoreWords more_words(const CandidateSearch& search, std::span<const Candidate> candidates,
+                     Analyzer& analyzer) {
+  QueryTerms terms = with_feedback(
       search.terms,
       {search.snapshot, search.languages, search.postings.statistics, search.published}, candidates,
       analyzer);
-  const QueryPostings postings =
+  QueryPostings postings =
       read_postings(search.snapshot, terms.words, search.languages, search.published);
-  return scored_again({search.snapshot, terms, search.languages, postings, search.filters,
-                       search.recency, search.published},
-                      candidates, analyzer);
+  return {std::move(terms), std::move(postings)};
 }
 
 }  // namespace
@@ -289,6 +292,7 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
   QueryPostings postings;
   Matches matches;
   std::vector<Candidate> candidates;
+  std::optional<MoreWords> more;
   try {
     terms = terms_within(query, scope, languages);
     answer.min_match = needed_words(terms, request.min_match);
@@ -312,7 +316,10 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
     answer.total_is_exact = counts || chosen.are_all;
     answer.expanded = expanded && candidates.size() > 1;
     if (answer.expanded) {
-      candidates = with_more_words(search, candidates, analyzer_);
+      more = more_words(search, candidates, analyzer_);
+      candidates = scored_again(
+          {snapshot_, more->terms, languages, more->postings, filters, request.recency, published},
+          candidates, analyzer_);
     }
   } catch (const Xapian::Error& error) {
     return Error{ErrorKind::kCorrupt,
@@ -322,8 +329,10 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
   answer.total_groups = counts ? answer.total_articles - folding.count_folded(matches, filters)
                                : folding.count(candidates);
   candidates.resize(folding.leading(candidates, candidates_wanted(request, false)));
+  const ScoredBy scored{more ? more->terms : terms, more ? more->postings : postings,
+                        terms.words.size()};
   auto passages = choose_passages({snapshot_, languages, terms, postings.inverse_frequency, request,
-                                   deadline, folding, filters},
+                                   deadline, folding, filters, scored},
                                   candidates, analyzer_);
   if (!passages) return passages.error();
   answer.passages = std::move(passages->passages);

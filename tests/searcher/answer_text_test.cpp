@@ -17,9 +17,15 @@ TextStyle style(std::size_t width = 60, Emphasis emphasis = Emphasis::kPlain) {
   return {width, emphasis, name_of};
 }
 
+Answer unexplained() {
+  Answer answer = sample_answer();
+  answer.passages[0].explanation.reset();
+  return answer;
+}
+
 // An answer with `count` passages of which only the first has a title.
 Answer answer_with_passages(std::size_t count) {
-  Answer answer = sample_answer();
+  Answer answer = unexplained();
   answer.facets.clear();
   answer.filters = {};
   Passage untitled = answer.passages[0];
@@ -39,7 +45,7 @@ Answer answer_with_passages(std::size_t count) {
 }  // namespace
 
 TEST_CASE("An answer reads from the best passage down to the counts", "[searcher][answer_text]") {
-  CHECK(to_text(sample_answer(), style()) ==
+  CHECK(to_text(unexplained(), style()) ==
         "1  A delivery from Havana\n"
         "   May 2021 · Azerbaijan, Cuba · news.example\n"
         "   The vaccine arrived in Baku.\n"
@@ -56,6 +62,14 @@ TEST_CASE("An answer reads from the best passage down to the counts", "[searcher
         "filters: about Cuba or Azerbaijan · from 2021 · to 30 June\n"
         "2021 · language en\n"
         "3 articles (2 of them folded into others), 1.2 ms\n");
+}
+
+TEST_CASE("Who asks why is told below each passage", "[searcher][answer_text]") {
+  const std::string text = to_text(sample_answer(), style());
+  CHECK(text.find("   copy-9 (undated)\n"
+                  "   score 0.812 = 0.5 of the article (4.5 of 5.85) + 0.312 of\n"
+                  "   the passage (1.5 of 1.68)\n"
+                  "   article 4.5 = ") != std::string::npos);
 }
 
 TEST_CASE("Ranks align, and untitled articles show their id", "[searcher][answer_text]") {
@@ -88,13 +102,13 @@ TEST_CASE("The foremost country comes first and long lists are cut", "[searcher]
 }
 
 TEST_CASE("Matches are bold on request", "[searcher][answer_text]") {
-  const std::string text = to_text(sample_answer(), style(60, Emphasis::kAnsi));
+  const std::string text = to_text(unexplained(), style(60, Emphasis::kAnsi));
   CHECK(text.find("The \x1B[1mvaccine\x1B[0m arrived") != std::string::npos);
-  CHECK(to_text(sample_answer(), style()).find('\x1B') == std::string::npos);
+  CHECK(to_text(unexplained(), style()).find('\x1B') == std::string::npos);
 }
 
 TEST_CASE("Relaxed phrases are owned up to", "[searcher][answer_text]") {
-  Answer answer = sample_answer();
+  Answer answer = unexplained();
   answer.relaxed = true;
   CHECK(to_text(answer, style(100))
             .find("no article has the words in quotes; looked for: vaccine -trial\n") !=
@@ -116,7 +130,7 @@ TEST_CASE("Nothing found says how the query was understood", "[searcher][answer_
 }
 
 TEST_CASE("An article cannot command the terminal", "[searcher][answer_text]") {
-  Answer answer = sample_answer();
+  Answer answer = unexplained();
   Passage& passage = answer.passages[0];
   passage.text = passage.article.title = passage.article.id = passage.article.url =
       passage.article.source = answer.facets[0].values[0].label = "\x1B]0;owned\x07\u009B2J";
@@ -132,7 +146,7 @@ TEST_CASE("An article cannot command the terminal", "[searcher][answer_text]") {
 
 TEST_CASE("Sentences around a passage and what a budget left out are shown",
           "[searcher][answer_text]") {
-  Answer answer = sample_answer();
+  Answer answer = unexplained();
   answer.passages[0].before = "It rained. ";
   answer.passages[0].after = "\nOthers followed.";
   answer.left_out = {3, 1, {"sample-9"}};

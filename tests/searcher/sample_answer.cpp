@@ -21,6 +21,17 @@ Answer sample_answer() {
 
   passage.also_in = {{"wire-3", "wire.example", {2021, 5, 2}}, {"copy-9", "", {}}};
 
+  Explanation explanation;
+  explanation.recency = 0.5;
+  explanation.article = {4.5, 5.85, 0.5};
+  explanation.article_words = {{"vaccin", false, 3.5, 1, 4, 7}, {"havana", true, 1.25, 0, 2, 2}};
+  explanation.passage = {1.5, 1.68081, 0.31234567};
+  explanation.passage_words = {{"vaccin", 1, 2.25}};
+  explanation.closeness = 0.25;
+  explanation.phrases = 0.225;
+  explanation.opening = 0.275;
+  passage.explanation = explanation;
+
   Answer answer;
   answer.query = "vaccine last week -trial";
   answer.interpreted = {{"last week", {8, 17}, std::nullopt, Date{2021, 5, 31}, Date{2021, 6, 6}}};
