@@ -58,12 +58,13 @@ struct FacetValue {
   std::string value;  // what a filter takes: "AZ", "2023", "2023-03", "en", ...; "unknown" where
                       // the article has none
   std::string label;  // for people: "Azerbaijan"
-  std::size_t count = 0;  // articles
-  bool selected = false;  // named by the request's filters
+  std::size_t count = 0;                // articles
+  bool selected = false;                // named by the request's filters
+  std::optional<std::size_t> of_all{};  // of all there is, whatever was asked, if that is wanted
 };
 
 struct Facet {
-  std::string name;  // "country", "year", "month", "source", "language"
+  std::string name;  // "country", "year", "month", "source", "language", ...
   std::vector<FacetValue> values;
 };
 

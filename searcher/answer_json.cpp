@@ -104,6 +104,12 @@ void write_facet(JsonWriter& writer, const Facet& facet) {
     writer.key("label").string(value.label);
     writer.key("count").number(value.count);
     writer.key("selected").boolean(value.selected);
+    writer.key("of_all");
+    if (value.of_all) {
+      writer.number(*value.of_all);
+    } else {
+      writer.null();
+    }
     writer.end_object();
   }
   writer.end_array();

@@ -36,22 +36,38 @@ std::string bar(std::size_t count, std::size_t largest) {
   return padded(out + std::string(kEighths[steps]), kBarWidth);
 }
 
+// "country_year" as "Country × year".
 std::string heading(std::string name) {
+  if (const std::size_t both = name.find('_'); both != std::string::npos) {
+    name.replace(both, 1, " × ");
+  }
   if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') {
     name[0] = static_cast<char>(name[0] - 'a' + 'A');
   }
   return name;
 }
 
+// " 12%", four columns and a blank; nothing if shares were not asked for.
+std::string share_of(const FacetValue& value) {
+  if (!value.of_all) return "";
+  const double share = 100.0 * static_cast<double>(value.count) /
+                       static_cast<double>(std::max<std::size_t>(*value.of_all, 1));
+  const std::string percent =
+      value.count > 0 && share < 1 ? "<1%" : std::to_string(std::lround(share)) + '%';
+  return std::string(percent.size() < 4 ? 4 - percent.size() : 0, ' ') + percent + ' ';
+}
+
 std::string value_line(const FacetValue& value, std::size_t largest, std::size_t width,
                        const TextStyle& style) {
   const std::size_t count_width = std::to_string(largest).size();
-  const std::size_t taken = kBarWidth + count_width + 4;  // bar, count, mark and blanks
+  const std::string share = share_of(value);
+  // Bar, count, share, mark and blanks.
+  const std::size_t taken = kBarWidth + count_width + share.size() + 4;
   const std::size_t label_width = std::max(width, taken + 4) - taken;
   const std::string label = padded(shortened(value.label, label_width), label_width);
   const std::string count = std::to_string(value.count);
   return (value.selected ? "* " + inked(label, Ink::kMatch, style.emphasis) : "  " + label) + ' ' +
-         std::string(count_width - count.size(), ' ') + count + ' ' +
+         std::string(count_width - count.size(), ' ') + count + ' ' + share +
          inked(bar(value.count, largest), Ink::kBar, style.emphasis);
 }
 

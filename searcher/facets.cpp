@@ -4,191 +4,19 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string_view>
 
 #include "common/text/country_names.h"
-#include "searcher/facet_counts.h"
+#include "common/text/fold.h"
+#include "searcher/facet_values.h"
 
 namespace dateline {
 namespace {
 
 constexpr const char* kUnknown = "unknown";
-
-// A value while it is counted: a country's code packed, a year, a month as year * 16 + month, or a
-// name; 0 or "" where the article has none.
-template <typename Value>
-struct Count {
-  Value value;
-  std::size_t articles = 0;
-};
-
-template <typename Value>
-using Counts = std::vector<Count<Value>>;
-
-// The counts of equal values become one, in ascending order of value.
-template <typename Value>
-Counts<Value> merged(Counts<Value> counts) {
-  std::sort(counts.begin(), counts.end(),
-            [](const auto& left, const auto& right) { return left.value < right.value; });
-  Counts<Value> sums;
-  for (const Count<Value>& count : counts) {
-    if (sums.empty() || sums.back().value != count.value) sums.push_back({count.value, 0});
-    sums.back().articles += count.articles;
-  }
-  return sums;
-}
-
-// Adds the counts of one segment. Sets of countries are many and countries few, so that they are
-// added up by code; letters that are none are damage.
-void add_countries(const Columns& columns, std::span<const std::uint32_t> sets,
-                   Counts<std::uint16_t>& counts) {
-  constexpr std::size_t kLetters = 26;
-  std::array<std::size_t, kLetters * kLetters> by_code{};
-  std::size_t unknown = 0;
-  for (std::uint32_t set = 0; set < sets.size(); ++set) {
-    if (sets[set] == 0) continue;
-    const auto countries = columns.country_set_numbered(set);
-    if (countries.empty()) unknown += sets[set];
-    for (const std::uint16_t country : countries) {
-      const CountryCode code = CountryCode::from_packed(country);
-      const auto first = static_cast<std::size_t>(code.letters[0] - 'A');
-      const auto second = static_cast<std::size_t>(code.letters[1] - 'A');
-      if (first < kLetters && second < kLetters) by_code[first * kLetters + second] += sets[set];
-    }
-  }
-  if (unknown > 0) counts.push_back({0, unknown});
-  for (std::size_t at = 0; at < by_code.size(); ++at) {
-    if (by_code[at] == 0) continue;
-    const CountryCode code{static_cast<char>('A' + at / kLetters),
-                           static_cast<char>('A' + at % kLetters)};
-    counts.push_back({code.packed(), by_code[at]});
-  }
-}
-
-int month_number(const Date& date) {
-  return date.year != 0 && date.month != 0 ? date.year * 16 + date.month : 0;
-}
-
-void add_years_and_months(const Columns& columns, std::span<const std::uint32_t> dates,
-                          Counts<int>& years, Counts<int>& months) {
-  const auto add = [](Counts<int>& counts, int value, std::size_t articles) {
-    if (counts.empty() || counts.back().value != value) counts.push_back({value, 0});
-    counts.back().articles += articles;
-  };
-  for (std::uint32_t number = 0; number < dates.size(); ++number) {
-    if (dates[number] == 0) continue;
-    const Date date = columns.date_numbered(number);
-    add(years, date.year, dates[number]);
-    add(months, month_number(date), dates[number]);
-  }
-}
-
-// "" for what is unknown.
-std::string_view name_numbered(const std::vector<std::string>& names, std::size_t number) {
-  const bool known = number < names.size() && names[number] != kUnknown;
-  return known ? std::string_view(names[number]) : "";
-}
-
-void add_names(const std::vector<std::string>& names, std::span<const std::uint32_t> articles,
-               Counts<std::string_view>& counts) {
-  for (std::size_t number = 0; number < articles.size(); ++number) {
-    if (articles[number] == 0) continue;
-    counts.push_back({name_numbered(names, number), articles[number]});
-  }
-}
-
-// The values of a facet, of all articles.
-struct FacetValues {
-  Counts<std::uint16_t> countries;
-  Counts<int> years;
-  Counts<int> months;
-  Counts<std::string_view> sources;
-  Counts<std::string_view> languages;
-};
-
-// Of values that articles of one group have, how often each comes again after the first.
-template <typename Value>
-void add_repeats(std::vector<Value> values, Counts<Value>& repeats) {
-  std::sort(values.begin(), values.end());
-  for (std::size_t at = 1; at < values.size(); ++at) {
-    if (values[at] == values[at - 1]) repeats.push_back({values[at], 1});
-  }
-}
-
-// What the counts of articles have too much as counts of groups. Each facet leaves out its own
-// filter, as its counts do.
-class GroupRepeats {
- public:
-  GroupRepeats(const Snapshot& snapshot, std::span<const FilterSets> filters)
-      : snapshot_(snapshot), filters_(filters) {}
-
-  void add(std::span<const ArticlePlace> articles) {
-    add_repeats(values<std::uint16_t>(articles, &FilterSets::country, countries_of),
-                repeats_.countries);
-    add_repeats(values<int>(articles, &FilterSets::date, year_of_article), repeats_.years);
-    add_repeats(values<int>(articles, &FilterSets::date, month_of_article), repeats_.months);
-    add_repeats(values<std::string_view>(articles, &FilterSets::source, source_of),
-                repeats_.sources);
-    add_repeats(values<std::string_view>(articles, &FilterSets::language, language_of),
-                repeats_.languages);
-  }
-
-  const FacetValues& repeats() const { return repeats_; }
-
- private:
-  template <typename Value>
-  using Append = void (*)(const Columns&, std::uint32_t docid, std::vector<Value>&);
-
-  template <typename Value>
-  std::vector<Value> values(std::span<const ArticlePlace> articles, FilterSets::Part own,
-                            Append<Value> append) const {
-    std::vector<Value> values;
-    for (const ArticlePlace& place : articles) {
-      if (!filters_[place.segment].pass(place.docid, own)) continue;
-      append(snapshot_.segments[place.segment].columns, place.docid, values);
-    }
-    return values;
-  }
-
-  static void countries_of(const Columns& columns, std::uint32_t docid,
-                           std::vector<std::uint16_t>& values) {
-    const auto countries = columns.countries(docid);
-    if (countries.empty()) values.push_back(0);
-    values.insert(values.end(), countries.begin(), countries.end());
-  }
-  static void year_of_article(const Columns& columns, std::uint32_t docid,
-                              std::vector<int>& values) {
-    values.push_back(columns.date(docid).year);
-  }
-  static void month_of_article(const Columns& columns, std::uint32_t docid,
-                               std::vector<int>& values) {
-    values.push_back(month_number(columns.date(docid)));
-  }
-  static void source_of(const Columns& columns, std::uint32_t docid,
-                        std::vector<std::string_view>& values) {
-    values.push_back(name_numbered(columns.sources(), columns.source(docid)));
-  }
-  static void language_of(const Columns& columns, std::uint32_t docid,
-                          std::vector<std::string_view>& values) {
-    values.push_back(name_numbered(columns.languages(), columns.language(docid)));
-  }
-
-  const Snapshot& snapshot_;
-  std::span<const FilterSets> filters_;
-  FacetValues repeats_;
-};
-
-// Both in ascending order of value, afterwards. REQUIRES: `counts` has the values of `repeats`.
-template <typename Value>
-void take_off(const Counts<Value>& repeats, Counts<Value>& counts) {
-  counts = merged(std::move(counts));
-  auto count = counts.begin();
-  for (const Count<Value>& repeat : merged(repeats)) {
-    while (count != counts.end() && count->value < repeat.value) ++count;
-    if (count == counts.end()) return;
-    if (count->value == repeat.value) count->articles -= repeat.articles;
-  }
-}
+constexpr std::array kUsualFacets = {FacetKind::kCountry, FacetKind::kYear, FacetKind::kMonth,
+                                     FacetKind::kSource, FacetKind::kLanguage};
 
 // How a facet shows its values; text and label are of known ones.
 template <typename Value>
@@ -198,6 +26,7 @@ struct Showing {
   std::function<std::string(const Value&)> text;
   std::function<std::string(const Value&)> label;
   std::function<bool(const Value&)> selected;  // empty if nothing can be
+  std::vector<Value> chosen{};                 // shown even if no article has them
 };
 
 // What is unknown comes last, whatever its count.
@@ -218,14 +47,60 @@ FacetValue shown(const Count<Value>& count, const Showing<Value>& showing) {
   return {showing.text(count.value), showing.label(count.value), count.articles, selected};
 }
 
-// The first `most` values, and of the others those that are selected.
+// Whether a word of the text begins so.
+bool has_word_with(std::string_view text, std::string_view folded_prefix) {
+  const std::string folded = fold_accents(fold_case(text));
+  std::size_t at = 0;
+  while (at != std::string::npos) {
+    if (std::string_view(folded).substr(at).starts_with(folded_prefix)) return true;
+    at = folded.find_first_of(" -./", at);
+    if (at != std::string::npos) ++at;
+  }
+  return false;
+}
+
 template <typename Value>
-Facet facet_of(const Showing<Value>& showing, Counts<Value> counts, std::size_t most) {
-  counts = merged(std::move(counts));
+void keep_with_prefix(const Showing<Value>& showing, const std::string& prefix,
+                      Counts<Value>& counts) {
+  if (prefix.empty()) return;
+  const std::string folded = fold_accents(fold_case(prefix));
+  std::erase_if(counts, [&](const Count<Value>& count) {
+    const FacetValue value = shown(count, showing);
+    return !value.selected && !has_word_with(value.value, folded) &&
+           !has_word_with(value.label, folded);
+  });
+}
+
+template <typename Value>
+void add_chosen(const Showing<Value>& showing, Counts<Value>& counts) {
+  for (const Value& value : showing.chosen) {
+    const auto place = std::lower_bound(
+        counts.begin(), counts.end(), value,
+        [](const Count<Value>& count, const Value& wanted) { return count.value < wanted; });
+    if (place == counts.end() || place->value != value) counts.insert(place, {value, 0});
+  }
+}
+
+template <typename Value>
+std::size_t count_of(const Counts<Value>& counts, const Value& value) {
+  const auto place = std::lower_bound(
+      counts.begin(), counts.end(), value,
+      [](const Count<Value>& count, const Value& wanted) { return count.value < wanted; });
+  return place != counts.end() && place->value == value ? place->articles : 0;
+}
+
+// The first `most` values, and of the others those that are selected. `all` are the counts of all
+// there is, if they are asked for.
+template <typename Value>
+Facet facet_of(const Showing<Value>& showing, Counts<Value> counts, const Counts<Value>* all,
+               const Request& request) {
+  add_chosen(showing, counts);
+  keep_with_prefix(showing, request.facet_prefix, counts);
   const auto before = [&showing](const Count<Value>& left, const Count<Value>& right) {
     return comes_before(showing.newest_first, left, right);
   };
-  const auto rest = counts.begin() + static_cast<std::ptrdiff_t>(std::min(most, counts.size()));
+  const auto rest =
+      counts.begin() + static_cast<std::ptrdiff_t>(std::min(request.facet_limit, counts.size()));
   std::partial_sort(counts.begin(), rest, counts.end(), before);
   const auto not_selected = [&showing](const Count<Value>& count) {
     return !showing.selected || !showing.selected(count.value);
@@ -233,8 +108,10 @@ Facet facet_of(const Showing<Value>& showing, Counts<Value> counts, std::size_t 
   const auto end = std::remove_if(rest, counts.end(), not_selected);
   std::sort(rest, end, before);
   Facet facet{showing.name, {}};
-  std::for_each(counts.begin(), end,
-                [&](const Count<Value>& count) { facet.values.push_back(shown(count, showing)); });
+  std::for_each(counts.begin(), end, [&](const Count<Value>& count) {
+    facet.values.push_back(shown(count, showing));
+    if (all != nullptr) facet.values.back().of_all = count_of(*all, count.value);
+  });
   return facet;
 }
 
@@ -251,6 +128,9 @@ Showing<std::uint16_t> showing_countries(const Filters& filters) {
   Showing<std::uint16_t> showing{"country", false,
                                  [code](const auto& country) { return code(country).str(); },
                                  [](const auto& country) { return label_of(country); }, nullptr};
+  for (const auto* wanted : {&filters.countries, &filters.all_countries}) {
+    for (const CountryCode country : *wanted) showing.chosen.push_back(country.packed());
+  }
   if (filters.countries.empty() && filters.all_countries.empty()) return showing;
   showing.selected = [&filters, code](const auto& country) {
     const auto is_it = [&](CountryCode wanted) { return wanted == code(country); };
@@ -260,46 +140,73 @@ Showing<std::uint16_t> showing_countries(const Filters& filters) {
   return showing;
 }
 
-// A year, or year * 16 + month.
-Date year_of(int year) { return {year, 0, 0}; }
-Date month_of(int month) { return {month / 16, month % 16, 0}; }
+struct TimeKind {
+  const char* name;
+  Date (*date_of)(int value);
+  int (*value_of)(const Date& date);
+};
 
-Showing<int> showing_dates(const char* name, Date (*date_of)(int), const Filters& filters) {
-  const auto iso = [date_of](int value) { return to_iso(date_of(value)); };
-  Showing<int> showing{name, true, iso, iso, nullptr};
+constexpr TimeKind kYears{"year", [](int year) { return Date{year, 0, 0}; }, year_value};
+constexpr TimeKind kMonths{"month",
+                           [](int month) {
+                             return Date{month / 16, month % 16, 0};
+                           },
+                           month_value};
+constexpr TimeKind kDays{"day",
+                         [](int day) {
+                           return Date{day / 512, day / 32 % 16, day % 32};
+                         },
+                         day_value};
+
+Showing<int> showing_times(const TimeKind& kind, const Filters& filters) {
+  const auto iso = [date_of = kind.date_of](int value) { return to_iso(date_of(value)); };
+  Showing<int> showing{kind.name, true, iso, iso, nullptr};
   if (!filters.from && !filters.to && filters.undated != Undated::kOnly) return showing;
-  showing.selected = [&filters, date_of](int value) {
+  showing.selected = [&filters, date_of = kind.date_of](int value) {
     if (value == 0) return filters.undated == Undated::kOnly;
     if (!filters.from && !filters.to) return false;
     const DayInterval wanted = days_of(filters);
     const auto days = interval_of(date_of(value));
     return days && wanted.first <= days->first && days->last <= wanted.last;
   };
+  // A range that is one year, month or day is a choice of it.
+  const int value = filters.from ? kind.value_of(*filters.from) : 0;
+  if (value != 0 && filters.to && interval_of(kind.date_of(value)) == days_of(filters)) {
+    showing.chosen.push_back(value);
+  }
   return showing;
 }
 
-Showing<std::string_view> showing_names(const char* name, const std::vector<std::string>& wanted) {
+// A name that no article has is shown as it was typed.
+Showing<std::string_view> showing_names(const char* name, const std::vector<std::string>& wanted,
+                                        const Counts<std::string_view>& counts) {
   const auto same = [](std::string_view value) { return std::string(value); };
   Showing<std::string_view> showing{name, false, same, same, nullptr};
   if (wanted.empty()) return showing;
   showing.selected = [filter = NameFilter(wanted)](std::string_view value) {
     return filter.passes(value.empty() ? kUnknown : value);
   };
+  for (const std::string& one : wanted) {
+    const NameFilter filter({one});
+    const bool is_there = filter.passes(kUnknown) ||
+                          std::any_of(counts.begin(), counts.end(), [&](const auto& count) {
+                            return filter.passes(count.value);
+                          });
+    if (!is_there) showing.chosen.emplace_back(one);
+  }
   return showing;
 }
 
-void count_groups_once(const Snapshot& snapshot, const Matches& matches,
-                       std::span<const FilterSets> filters, const Folding& folding,
-                       FacetValues& values) {
-  GroupRepeats groups(snapshot, filters);
-  folding.for_each_group(
-      matches, [&groups](std::span<const ArticlePlace> articles) { groups.add(articles); });
-  const FacetValues& repeats = groups.repeats();
-  take_off(repeats.countries, values.countries);
-  take_off(repeats.years, values.years);
-  take_off(repeats.months, values.months);
-  take_off(repeats.sources, values.sources);
-  take_off(repeats.languages, values.languages);
+// "AZ 2023-03"
+Showing<std::uint64_t> showing_country_times(const char* name, const TimeKind& kind) {
+  const auto iso = [date_of = kind.date_of](std::uint64_t value) {
+    return ' ' + to_iso(date_of(time_of(value)));
+  };
+  return {name, false,
+          [iso](const auto& value) {
+            return CountryCode::from_packed(country_of(value)).str() + iso(value);
+          },
+          [iso](const auto& value) { return label_of(country_of(value)) + iso(value); }, nullptr};
 }
 
 }  // namespace
@@ -307,23 +214,46 @@ void count_groups_once(const Snapshot& snapshot, const Matches& matches,
 std::vector<Facet> count_facets(const Snapshot& snapshot, const Matches& matches,
                                 std::span<const FilterSets> filters, const Folding& folding,
                                 const Request& request) {
-  FacetValues values;
-  for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
-    const Segment& segment = snapshot.segments[at];
-    const FacetCounts counts = count_facet_numbers(segment, matches[at], filters[at]);
-    add_countries(segment.columns, counts.country_sets, values.countries);
-    add_years_and_months(segment.columns, counts.dates, values.years, values.months);
-    add_names(segment.columns.sources(), counts.sources, values.sources);
-    add_names(segment.columns.languages(), counts.languages, values.languages);
-  }
-  if (request.facet_groups) count_groups_once(snapshot, matches, filters, folding, values);
+  FacetValues values = count_values(snapshot, matches, filters, folding, request);
+  std::optional<FacetValues> all;
+  if (request.facet_all) all = count_all_values(snapshot, folding, request);
   const Filters& chosen = request.filters;
-  const std::size_t most = request.facet_limit;
-  return {facet_of(showing_countries(chosen), std::move(values.countries), most),
-          facet_of(showing_dates("year", year_of, chosen), std::move(values.years), most),
-          facet_of(showing_dates("month", month_of, chosen), std::move(values.months), most),
-          facet_of(showing_names("source", chosen.sources), std::move(values.sources), most),
-          facet_of(showing_names("language", chosen.languages), std::move(values.languages), most)};
+  std::vector<Facet> facets;
+  const auto add = [&](const auto& showing, auto FacetValues::*list) {
+    facets.push_back(
+        facet_of(showing, std::move(values.*list), all ? &((*all).*list) : nullptr, request));
+  };
+  const bool usual = request.facet_kinds.empty();
+  for (const FacetKind kind : usual ? std::span<const FacetKind>(kUsualFacets)
+                                    : std::span<const FacetKind>(request.facet_kinds)) {
+    switch (kind) {
+      case FacetKind::kCountry:
+        add(showing_countries(chosen), &FacetValues::countries);
+        break;
+      case FacetKind::kYear:
+        add(showing_times(kYears, chosen), &FacetValues::years);
+        break;
+      case FacetKind::kMonth:
+        add(showing_times(kMonths, chosen), &FacetValues::months);
+        break;
+      case FacetKind::kDay:
+        add(showing_times(kDays, chosen), &FacetValues::days);
+        break;
+      case FacetKind::kSource:
+        add(showing_names("source", chosen.sources, values.sources), &FacetValues::sources);
+        break;
+      case FacetKind::kLanguage:
+        add(showing_names("language", chosen.languages, values.languages), &FacetValues::languages);
+        break;
+      case FacetKind::kCountryYear:
+        add(showing_country_times("country_year", kYears), &FacetValues::country_years);
+        break;
+      case FacetKind::kCountryMonth:
+        add(showing_country_times("country_month", kMonths), &FacetValues::country_months);
+        break;
+    }
+  }
+  return facets;
 }
 
 }  // namespace dateline

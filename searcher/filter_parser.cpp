@@ -15,6 +15,10 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kUndatedChoices = {"include", "exclude", "only"};
 
+// In the order of FacetKind.
+constexpr std::array<std::string_view, 8> kFacetChoices = {
+    "country", "year", "month", "day", "source", "language", "country_year", "country_month"};
+
 Error refusal(std::string message) { return {ErrorKind::kRequest, std::move(message)}; }
 
 std::string_view trimmed(std::string_view text) {
@@ -160,6 +164,18 @@ Result<void> within_count(const char* field, const std::vector<std::string>& tex
 }
 
 }  // namespace
+
+std::span<const std::string_view> facet_choices() { return kFacetChoices; }
+
+Result<std::vector<FacetKind>> parse_facets(const std::vector<std::string>& texts) {
+  std::vector<FacetKind> kinds;
+  for (const std::string& text : texts) {
+    const auto found = std::find(kFacetChoices.begin(), kFacetChoices.end(), text);
+    if (found == kFacetChoices.end()) return refusal(none_of("facet", kFacetChoices, text));
+    add_once(kinds, static_cast<FacetKind>(found - kFacetChoices.begin()));
+  }
+  return kinds;
+}
 
 std::span<const std::string_view> undated_choices() { return kUndatedChoices; }
 

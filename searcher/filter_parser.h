@@ -27,6 +27,10 @@ struct FilterText {
   std::optional<std::string> undated;  // include, exclude, only
   std::vector<std::string> sources;
   std::vector<std::string> languages;
+
+  // What the answer counts by; no filters, but read along with them.
+  std::vector<std::string> facets;  // none: the usual ones
+  std::optional<std::string> facet_prefix;
 };
 
 // What the meaning of filters depends on besides their text.
@@ -38,6 +42,12 @@ struct FilterContext {
 
 // What `undated` can be: include, exclude, only.
 std::span<const std::string_view> undated_choices();
+
+// What `facets` can be: country, year, month, day, source, ...
+std::span<const std::string_view> facet_choices();
+
+// In their order, each once. Fails (kRequest) on a text that is none.
+Result<std::vector<FacetKind>> parse_facets(const std::vector<std::string>& texts);
 
 constexpr std::size_t kMaxFilterValues = 1000;  // in one list
 

@@ -340,6 +340,19 @@ class SearchCommandLine {
 
   void declare_sizes(CLI::App* command) {
     for (const NumberField& field : number_fields()) declare_number(command, field);
+    offer(command
+              ->add_option("--facet", draft_.filters.facets,
+                           "A facet to count (repeatable; default: country, year, month, "
+                           "source, language)")
+              ->allow_extra_args(false)
+              ->type_name("NAME")
+              ->group("Answer"),
+          facet_choices());
+    command
+        ->add_option("--facet-prefix", draft_.filters.facet_prefix,
+                     "Of facets only values with a word that begins so, and the chosen ones")
+        ->type_name("TEXT")
+        ->group("Answer");
     for (const FlagField& field : flag_fields()) {
       const std::string name = option_name(field.name);
       const std::string names = name + ",!--no" + name.substr(1);

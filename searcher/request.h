@@ -59,6 +59,17 @@ constexpr std::size_t kMaxQueryBytes = 8192;
 constexpr std::size_t kMaxQueryParts =
     1024;  // words, phrases and exclusions; a pasted paragraph fits
 
+enum class FacetKind : std::uint8_t {
+  kCountry,
+  kYear,
+  kMonth,
+  kDay,
+  kSource,
+  kLanguage,
+  kCountryYear,
+  kCountryMonth,
+};
+
 struct Request {
   std::string query{};  // as typed; may be empty: every article passes, newest first
   bool strict = false;  // whether what is not understood of it is an error
@@ -82,8 +93,12 @@ struct Request {
   bool count = true;                    // whether the total is exact where no facets are counted
   bool facets = true;                   // whether the answer counts facet values
   bool facet_groups = false;            // whether facets count a group of `fold` once
-  std::size_t facet_limit = 20;         // values listed per facet
-  std::size_t timeout_ms = 0;           // 0: as long as it takes
+  std::vector<FacetKind>
+      facet_kinds{};             // in this order; none: country, year, month, source, language
+  std::string facet_prefix{};    // only values with a word that begins so, and the chosen ones
+  bool facet_all = false;        // whether values tell how many of all articles have them
+  std::size_t facet_limit = 20;  // values listed per facet
+  std::size_t timeout_ms = 0;    // 0: as long as it takes
 };
 
 }  // namespace dateline

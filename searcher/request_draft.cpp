@@ -31,7 +31,7 @@ constexpr std::array<NumberField, 8> kNumberFields = {{
      "Give up after so many milliseconds; 0 never does"},
 }};
 
-constexpr std::array<FlagField, 7> kFlagFields = {{
+constexpr std::array<FlagField, 8> kFlagFields = {{
     {"strict", &Request::strict,
      "Fail where the query is not understood in every part, or read it as well as possible "
      "(default)"},
@@ -46,6 +46,9 @@ constexpr std::array<FlagField, 7> kFlagFields = {{
     {"facets", &Request::facets, "Count facets (default), or leave them out"},
     {"facet_groups", &Request::facet_groups,
      "Count in facets each group of --fold once, or each article (default)"},
+    {"facet_all", &Request::facet_all,
+     "Tell of each value also how many of all indexed articles have it, for shares, or not "
+     "(default)"},
     {"count", &Request::count,
      "Count all articles that match (default), or only as far as ranking needs; facets count them "
      "anyway"},
@@ -173,6 +176,12 @@ Result<Request> resolve(const RequestDraft& draft, const FilterContext& context)
   }
   request.filters = *std::move(filters);
   request.today = context.today;
+  if (!draft.filters.facets.empty()) {
+    auto kinds = parse_facets(draft.filters.facets);
+    if (!kinds) return kinds.error();
+    request.facet_kinds = *std::move(kinds);
+  }
+  request.facet_prefix = draft.filters.facet_prefix.value_or("");
   const bool packs = request.max_chars > 0 || request.max_tokens > 0;
   if (packs && !draft.has_limit) request.limit = kPackedLimit;
   if (request.recency) {

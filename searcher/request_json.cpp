@@ -39,18 +39,20 @@ struct ListField {
   std::vector<std::string> FilterText::*values;
 };
 
-constexpr std::array<TextField, 4> kTextFields = {{
+constexpr std::array<TextField, 5> kTextFields = {{
     {"from", &FilterText::from},
     {"to", &FilterText::to},
     {"as_of", &FilterText::as_of},
     {"undated", &FilterText::undated},
+    {"facet_prefix", &FilterText::facet_prefix},
 }};
-constexpr std::array<ListField, 5> kListFields = {{
+constexpr std::array<ListField, 6> kListFields = {{
     {"countries", "country", &FilterText::countries},
     {"all_countries", "all_countries", &FilterText::all_countries},
     {"not_countries", "not_country", &FilterText::not_countries},
     {"source", "sources", &FilterText::sources},
     {"language", "languages", &FilterText::languages},
+    {"facet", "facet_names", &FilterText::facets},
 }};
 
 Result<void> read_list(const ListField& field, const json& value, FilterText& filters) {

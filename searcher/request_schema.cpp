@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "searcher/filter_parser.h"
 #include "searcher/request.h"
 #include "searcher/request_json.h"
 
@@ -15,7 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // What fields mean whose tables do not say it.
-constexpr std::array<std::pair<std::string_view, const char*>, 17> kMeanings = {{
+constexpr std::array<std::pair<std::string_view, const char*>, 19> kMeanings = {{
     {"id", "Repeated in the line that answers it"},
     {"query",
      "Words to look for; \"a phrase\" in double quotes, -word to leave out. Empty for the newest "
@@ -36,6 +37,8 @@ constexpr std::array<std::pair<std::string_view, const char*>, 17> kMeanings = {
     {"not_countries", "About none of these"},
     {"source", "Published by any of these"},
     {"language", "In any of these: ISO 639-1, or und"},
+    {"facet", "Which facets to count; by default country, year, month, source, language"},
+    {"facet_prefix", "Of facets only values with a word that begins so, and the chosen ones"},
 }};
 
 Json choice(std::span<const std::string_view> values) {
@@ -65,6 +68,7 @@ Json schema_of(const RequestField& field) {
       if (field.name == "undated") return choice(undated_choices());
       return {{"type", "string"}};
     case FieldKind::kTexts:
+      if (field.name == "facet") return {{"type", "array"}, {"items", choice(facet_choices())}};
       return {{"type", "array"}, {"items", {{"type", "string"}}}};
     case FieldKind::kNumber:
       for (const NumberField& number : number_fields()) {

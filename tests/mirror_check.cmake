@@ -23,6 +23,7 @@ set(TESTED_THROUGH
   "searcher/phrases by searcher/search_test"
   "searcher/serve/connection by searcher/serve/http_server_test"
   "searcher/serve/service by end_to_end/serve_test"
+  "searcher/facet_values by searcher/facets_test"
   "searcher/facet_counts by searcher/facets_test"
   "searcher/exhaustive_scores by searcher/top_k_test"
   "searcher/list_cursor by searcher/top_k_test"

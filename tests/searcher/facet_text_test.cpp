@@ -36,6 +36,18 @@ TEST_CASE("Facets stand side by side with bars", "[searcher][facet_text]") {
         "  The Very Long Eve… 1 ████████\n");
 }
 
+TEST_CASE("Shares stand beside the counts where they are known", "[searcher][facet_text]") {
+  const std::vector<Facet> facets = {{"country_year",
+                                      {{"AZ 2023", "Azerbaijan 2023", 120, false, 120},
+                                       {"CN 2023", "China 2023", 7, false, 2000},
+                                       {"CU 2023", "Cuba 2023", 0, true, 0}}}};
+  CHECK(facets_text(facets, {40, Emphasis::kPlain, {}}) ==
+        "  Country × year\n"
+        "  Azerbaijan 2023      120 100% ████████\n"
+        "  China 2023             7  <1% ▌\n"
+        "* Cuba 2023              0   0%\n");
+}
+
 TEST_CASE("On a narrow terminal facets stand below each other", "[searcher][facet_text]") {
   const std::string text = facets_text(some_facets(), {40, Emphasis::kPlain, {}});
   CHECK(text.find("Country") < text.find("Year"));

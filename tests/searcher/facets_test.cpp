@@ -86,6 +86,13 @@ std::set<std::string> values_of(const TestArticle& article, const std::string& f
   if (facet == "country") values.insert(article.countries.begin(), article.countries.end());
   if (facet == "year" && !date.empty()) values.insert(date.substr(0, 4));
   if (facet == "month" && date.size() >= 7) values.insert(date.substr(0, 7));
+  if (facet == "day" && date.size() >= 10) values.insert(date);
+  for (const std::string& country : article.countries) {
+    if (facet == "country_year" && !date.empty()) values.insert(country + ' ' + date.substr(0, 4));
+    if (facet == "country_month" && date.size() >= 7) {
+      values.insert(country + ' ' + date.substr(0, 7));
+    }
+  }
   if (facet == "source" && !article.source.empty()) values.insert(article.source);
   if (facet == "language") values.insert(article.language);
   if (values.empty()) values.insert("unknown");
@@ -98,6 +105,7 @@ bool selected(const std::string& facet, const std::string& value, const Filters&
     return std::ranges::any_of(filters.countries, is_value) ||
            std::ranges::any_of(filters.all_countries, is_value);
   }
+  if (facet.starts_with("country_")) return false;
   if (facet == "source") return !filters.sources.empty() && is_one_of(filters.sources, value);
   if (facet == "language") {
     return !filters.languages.empty() && is_one_of(filters.languages, value);
@@ -109,18 +117,51 @@ bool selected(const std::string& facet, const std::string& value, const Filters&
          (!filters.to || days->last <= interval_of(*filters.to)->last);
 }
 
-Facet slow_facet(const std::vector<TestArticle>& matching, const std::string& name, Part own,
-                 const Request& request) {
+// What the request filters by is listed whatever its count.
+void add_chosen(const std::string& facet, const Filters& filters,
+                std::map<std::string, std::size_t>& counts) {
+  if (facet == "country") {
+    for (const CountryCode country : filters.countries) counts[country.str()];
+    for (const CountryCode country : filters.all_countries) counts[country.str()];
+  }
+  if (facet == "source") {
+    for (const std::string& source : filters.sources) counts[source];
+  }
+  if (facet == "language") {
+    for (const std::string& language : filters.languages) counts[language];
+  }
+  const std::size_t size = facet == "year" ? 4 : facet == "month" ? 7 : facet == "day" ? 10 : 0;
+  if (size == 0 || !filters.from || !filters.to) return;
+  const std::string value = to_iso(*filters.from).substr(0, size);
+  if (value.size() != size) return;
+  const auto days = interval_of(*parse_iso_date(value));
+  if (days->first == interval_of(*filters.from)->first &&
+      days->last == interval_of(*filters.to)->last) {
+    counts[value];
+  }
+}
+
+std::string label_of(const std::string& facet, const std::string& value) {
+  if (!facet.starts_with("country") || value == "unknown") return value;
+  return country_label({value[0], value[1]}) + value.substr(2);
+}
+
+// `all` are those that shares are of.
+Facet slow_facet(const std::vector<TestArticle>& matching, const std::vector<TestArticle>& all,
+                 const std::string& name, Part own, const Request& request) {
   std::map<std::string, std::size_t> counts;
+  add_chosen(name, request.filters, counts);
   for (const TestArticle& article : matching) {
     if (!passes(article, request.filters, own)) continue;
     for (const std::string& value : values_of(article, name)) ++counts[value];
   }
   Facet facet{name, {}};
   for (const auto& [value, count] : counts) {
-    std::string label = value;
-    if (name == "country" && value != "unknown") label = country_label({value[0], value[1]});
-    facet.values.push_back({value, label, count, selected(name, value, request.filters)});
+    facet.values.push_back(
+        {value, label_of(name, value), count, selected(name, value, request.filters)});
+    if (!request.facet_all) continue;
+    facet.values.back().of_all = std::ranges::count_if(
+        all, [&](const TestArticle& article) { return values_of(article, name).contains(value); });
   }
   std::ranges::stable_sort(facet.values, [&](const FacetValue& left, const FacetValue& right) {
     const bool left_unknown = left.value == "unknown";
@@ -141,7 +182,8 @@ std::string text_of(const std::vector<Facet>& facets) {
     text += one.name + ':';
     for (const FacetValue& value : one.values) {
       text += ' ' + value.value + '(' + value.label + ") " + std::to_string(value.count) +
-              (value.selected ? "*" : "");
+              (value.selected ? "*" : "") +
+              (value.of_all ? " of " + std::to_string(*value.of_all) : "");
     }
     text += '\n';
   }
@@ -227,6 +269,10 @@ TEST_CASE("Totals and facets are those that counting article by article gives",
       request.query = random() % 3 == 0 ? "" : random() % 9 == 0 ? "-sun" : "rain";
       request.filters = random_filters(random);
       request.facet_limit = 1 + random() % 25;
+      request.facet_all = random() % 2 == 0;
+      request.facet_kinds = {FacetKind::kCountry,     FacetKind::kYear,        FacetKind::kMonth,
+                             FacetKind::kSource,      FacetKind::kLanguage,    FacetKind::kDay,
+                             FacetKind::kCountryYear, FacetKind::kCountryMonth};
       std::vector<TestArticle> matching;
       for (const TestArticle& article : live) {
         if (request.query.empty() || article.text.starts_with("Rain")) matching.push_back(article);
@@ -239,11 +285,14 @@ TEST_CASE("Totals and facets are those that counting article by article gives",
               return passes(article, request.filters, Part::kNone);
             })));
       const std::vector<Facet> expected = {
-          slow_facet(matching, "country", Part::kCountry, request),
-          slow_facet(matching, "year", Part::kDate, request),
-          slow_facet(matching, "month", Part::kDate, request),
-          slow_facet(matching, "source", Part::kSource, request),
-          slow_facet(matching, "language", Part::kLanguage, request)};
+          slow_facet(matching, live, "country", Part::kCountry, request),
+          slow_facet(matching, live, "year", Part::kDate, request),
+          slow_facet(matching, live, "month", Part::kDate, request),
+          slow_facet(matching, live, "source", Part::kSource, request),
+          slow_facet(matching, live, "language", Part::kLanguage, request),
+          slow_facet(matching, live, "day", Part::kDate, request),
+          slow_facet(matching, live, "country_year", Part::kNone, request),
+          slow_facet(matching, live, "country_month", Part::kNone, request)};
       CHECK(text_of(answer->facets) == text_of(expected));
       counted += answer->total_articles;
     }
@@ -277,6 +326,57 @@ TEST_CASE("Lists are as long as asked for, but chosen values always show", "[sea
   CHECK(facet({.query = "rain", .facet_limit = 1}, "country") == "GR 2");
   const Request germany{.query = "rain", .filters = {.countries = {{'D', 'E'}}}, .facet_limit = 1};
   CHECK(facet(germany, "country") == "GR 2, DE 1*");
+}
+
+TEST_CASE("What is chosen is listed though nothing has it", "[searcher][facets]") {
+  const Filters filters{.countries = {{'N', 'O'}},
+                        .from = Date{2018, 0, 0},
+                        .to = Date{2018, 0, 0},
+                        .sources = {"Nobody"},
+                        .languages = {"fi"}};
+  const Request request{.query = "rain", .filters = filters};
+  CHECK(facet(request, "country") == "NO 0*");
+  CHECK(facet(request, "year") == "2018 0*");
+  CHECK(facet(request, "month").empty());
+  CHECK(facet(request, "source") == "Nobody 0*");
+  CHECK(facet(request, "language") == "fi 0*");
+}
+
+TEST_CASE("A facet can be searched by the beginnings of words", "[searcher][facets]") {
+  const auto with = [](const std::string& prefix, const std::string& name) {
+    Request request{.query = "", .filters = {.countries = {{'D', 'E'}}}};
+    request.facet_prefix = prefix;
+    return facet(request, name);
+  };
+  CHECK(with("gre", "country") == "GR 3, DE 1*");
+  CHECK(with("TÜR", "country") == "TR 2, DE 1*");
+  CHECK(with("xyz", "country") == "DE 1*");
+  CHECK(with("2", "year") == "2019 1");
+  CHECK(with("bo", "source") == "Bote 1");
+  CHECK(with("ote", "source").empty());
+}
+
+TEST_CASE("Days, and countries over time", "[searcher][facets]") {
+  Request rain{.query = "rain"};
+  rain.facet_kinds = {FacetKind::kDay, FacetKind::kCountryYear, FacetKind::kCountryMonth};
+  CHECK(facet(rain, "day") == "2021-06-01 1, 2021-05-18 1, unknown 3");
+  CHECK(facet(rain, "country_year") == "GR 2021 2, DE 2019 1, TR 2020 1, TR 2021 1, unknown 1");
+  CHECK(facet(rain, "country_month") ==
+        "GR 2021-05 1, GR 2021-06 1, TR 2020-12 1, TR 2021-05 1, unknown 2");
+  CHECK(facet(rain, "country") == "no such facet");
+}
+
+TEST_CASE("Shares as of a day are of what was there", "[searcher][facets]") {
+  const TestIndex index(kArticles);
+  Searcher searcher = *Searcher::open(index.path());
+  Request request{.query = "rain", .filters = {.as_of = Date{2020, 12, 31}}};
+  request.facet_all = true;
+  const auto answer = searcher.search(request);
+  REQUIRE(answer);
+  for (const FacetValue& value : answer->facets[0].values) {
+    CAPTURE(value.value);
+    CHECK(value.of_all == 1);
+  }
 }
 
 }  // namespace dateline

@@ -124,11 +124,12 @@ TEST_CASE("Requests that mean nothing are refused with the field and its id",
        "there is no field \"contries\"; did you mean \"countries\"?"},
       {R"({"id":7,"query":"","size":10})",
        "there is no field \"size\"; the fields are id query sort expand recency like min_match "
-       "fold from to as_of undated "
-       "countries all_countries not_countries source language limit per_article passage_words "
+       "fold from to as_of undated facet_prefix "
+       "countries all_countries not_countries source language facet limit per_article "
+       "passage_words "
        "context max_chars max_tokens facet_limit timeout_ms strict interpret before_it explain "
        "facets "
-       "facet_groups count"},
+       "facet_groups facet_all count"},
       {R"({"id":7,"query":"","countries":7})",
        "countries must be a string or an array of strings, not 7"},
       {R"({"id":7,"query":"","source":["a",{}]})",

@@ -17,7 +17,9 @@ Json value_of(const Json& schema) {
   if (schema.contains("pattern")) return "1" + std::string(type == "integer" ? "" : "d");
   if (type == "integer") return schema.at("maximum");
   if (type == "boolean") return true;
-  return type == "array" ? Json::array({"en"}) : Json("2023");
+  if (type != "array") return Json("2023");
+  const Json& items = schema.at("items");
+  return Json::array({items.contains("enum") ? items.at("enum").front() : Json("en")});
 }
 
 }  // namespace
