@@ -13,6 +13,7 @@
 #include "common/text/utf8.h"
 #include "searcher/explanation.h"
 #include "searcher/interpret/interpret.h"
+#include "searcher/query_terms.h"
 #include "searcher/request.h"
 
 namespace dateline {
@@ -80,6 +81,7 @@ struct Answer {
   std::string understood;    // to_string() of what it was taken to mean
   std::string did_you_mean;  // the query with words that articles have for those none has; or empty
   bool corrected = false;    // nothing was found as typed, so that was looked for
+  std::vector<AddedSynonyms> synonyms;      // that words of it stood for as well
   std::vector<Interpretation> interpreted;  // words for time and place in it, in its order
   bool interpretation_applied = false;      // whether they are among `filters`
   bool expanded = false;                    // scored with words of the best articles, too

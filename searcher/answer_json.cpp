@@ -80,6 +80,17 @@ void write_strings(JsonWriter& writer, const char* name, const std::vector<std::
   writer.end_array();
 }
 
+void write_synonyms(JsonWriter& writer, const std::vector<AddedSynonyms>& synonyms) {
+  writer.begin_array();
+  for (const AddedSynonyms& added : synonyms) {
+    writer.begin_object();
+    writer.key("words").string(added.words);
+    write_strings(writer, "also", added.also);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
 void write_interpretation(JsonWriter& writer, const Interpretation& one) {
   writer.begin_object();
   writer.key("words").string(one.words);
@@ -169,6 +180,7 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
     writer.string(answer.did_you_mean);
   }
   writer.key("corrected").boolean(answer.corrected);
+  write_synonyms(writer.key("synonyms"), answer.synonyms);
   writer.key("interpreted").begin_array();
   for (const Interpretation& one : answer.interpreted) write_interpretation(writer, one);
   writer.end_array();

@@ -190,6 +190,10 @@ void append_summary(std::string& out, const Answer& answer, const TextStyle& sty
                      answer.did_you_mean,
                  Ink::kAside, 0, style);
   }
+  for (const AddedSynonyms& added : answer.synonyms) {
+    append_lines(out, "looked for \"" + added.words + "\" also as: " + joined(added.also, ", "),
+                 Ink::kAside, 0, style);
+  }
   if (!answer.interpreted.empty() && !answer.interpretation_applied) {
     append_lines(out, "could be filters (--interpret): " + in_words(answer.interpreted, style),
                  Ink::kAside, 0, style);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "common/article.h"
@@ -17,6 +18,15 @@ struct WordHit {
 
   bool operator==(const WordHit&) const = default;
 };
+
+// True if the first hits are the phrase's words, side by side.
+inline bool stands_at(std::span<const WordHit> hits, std::span<const std::uint32_t> phrase) {
+  if (hits.size() < phrase.size()) return false;
+  for (std::size_t at = 0; at < phrase.size(); ++at) {
+    if (hits[at].word != phrase[at] || hits[at].place != hits.front().place + at) return false;
+  }
+  return true;
+}
 
 struct ArticleHits {
   std::vector<WordHit> words;  // in order of place

@@ -34,7 +34,7 @@ std::vector<ArticleWordPart> article_parts(const Snapshot& snapshot, std::size_t
       if (!posting) continue;
       const float score = score_of(weight_of({weight, {}}), *posting,
                                    norms.body(columns.body_words(docid)), columns, norms);
-      parts.push_back({scored.terms.words[word].terms[language], word >= scored.own_words, weight,
+      parts.push_back({shown_term(scored.terms, word, language), word >= scored.own_words, weight,
                        posting->in_title, posting->in_body, static_cast<double>(score)});
     }
   }

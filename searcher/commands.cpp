@@ -42,7 +42,9 @@ const AnswerFormat& chosen_format(const Presentation& presentation) {
 Result<ExitStatus> run(const QueryCommand& command) {
   const Result<Request> request = resolve(command.request, filter_context(command.now));
   if (!request) return request.error();
-  Result<Searcher> searcher = Searcher::open(command.index);
+  const auto synonyms = shared_synonyms(command.synonyms);
+  if (!synonyms) return synonyms.error();
+  Result<Searcher> searcher = Searcher::open(command.index, *synonyms);
   if (!searcher) return searcher.error();
   const Result<Answer> answer = searcher->search(*request);
   if (!answer) return answer.error();
@@ -53,10 +55,12 @@ Result<ExitStatus> run(const QueryCommand& command) {
 
 // One for each thread.
 Result<void> open_searchers(const BatchCommand& command, std::vector<Searcher>& searchers) {
+  const auto synonyms = shared_synonyms(command.synonyms);
+  if (!synonyms) return synonyms.error();
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
   const std::size_t threads = command.threads == 0 ? cores : command.threads;
   for (std::size_t at = 0; at < threads; ++at) {
-    Result<Searcher> searcher = Searcher::open(command.index);
+    Result<Searcher> searcher = Searcher::open(command.index, *synonyms);
     if (!searcher) return searcher.error();
     searchers.push_back(*std::move(searcher));
   }
@@ -119,7 +123,9 @@ Result<ExitStatus> run(const VerifyCommand& command) {
 }
 
 Result<ExitStatus> run(const EvalCommand& command) {
-  Result<Searcher> searcher = Searcher::open(command.index);
+  const auto synonyms = shared_synonyms(command.synonyms);
+  if (!synonyms) return synonyms.error();
+  Result<Searcher> searcher = Searcher::open(command.index, *synonyms);
   if (!searcher) return searcher.error();
   const Result<std::string> report =
       evaluate(command.order, filter_context(command.now),
@@ -136,7 +142,9 @@ Result<ExitStatus> run(const ServeCommand& command) {
 }
 
 Result<ExitStatus> run(const McpCommand& command) {
-  Result<Searcher> searcher = Searcher::open(command.index);
+  const auto synonyms = shared_synonyms(command.synonyms);
+  if (!synonyms) return synonyms.error();
+  Result<Searcher> searcher = Searcher::open(command.index, *synonyms);
   if (!searcher) return searcher.error();
   run_mcp(std::cin, std::cout, *searcher, {command.defaults, filter_context(command.now)});
   return ExitStatus::kSuccess;

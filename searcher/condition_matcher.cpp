@@ -3,69 +3,16 @@
 #include "searcher/condition_matcher.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "searcher/article_filter.h"
 #include "searcher/live_articles.h"
-#include "searcher/near.h"
-#include "searcher/phrases.h"
+#include "searcher/place_reader.h"
 
 namespace dateline {
 namespace {
 
 using Kind = QueryNode::Kind;
-
-// Reads the places of the query's words in articles of one segment.
-class PlaceReader {
- public:
-  PlaceReader(const Segment& segment, const QueryTerms& terms,
-              std::span<const std::string> languages, Analyzer& analyzer)
-      : segment_(segment), terms_(terms), languages_(languages), analyzer_(analyzer) {}
-
-  bool meets(std::uint32_t docid, const Condition& condition) {
-    const Finders* finders = finders_for(segment_.columns.language(docid));
-    return finders != nullptr && stands_in(places_of(docid, *finders), condition, finders->words);
-  }
-
- private:
-  struct Finders {
-    explicit Finders(WordFinder finder) : words(std::move(finder)) {}
-    WordFinder words;
-    std::optional<TokenHits> tokens;  // if the segment has them
-  };
-
-  // Nothing for a language that is not in the list, which is damage.
-  const Finders* finders_for(std::uint32_t language) {
-    const auto known = finders_.find(language);
-    if (known != finders_.end()) return &known->second;
-    const std::size_t number = language_number(segment_, language, languages_);
-    if (number == languages_.size()) return nullptr;
-    Finders& finders = finders_.try_emplace(language, WordFinder(terms_, number)).first->second;
-    if (segment_.terms && segment_.tokens) {
-      finders.tokens.emplace(segment_, language, finders.words);
-    }
-    return &finders;
-  }
-
-  ArticlePlaces places_of(std::uint32_t docid, const Finders& finders) {
-    if (finders.tokens) {
-      ArticleHits hits = finders.tokens->of(docid);
-      return {finders.tokens->in_title(docid), std::move(hits.words), std::move(hits.sentences)};
-    }
-    const auto indexed = load_article(segment_, docid);
-    if (!indexed) return {};
-    ArticleHits hits = hits_in_text(indexed->article, finders.words, analyzer_);
-    return {hits_in_title(indexed->article, finders.words, analyzer_), std::move(hits.words),
-            std::move(hits.sentences)};
-  }
-
-  const Segment& segment_;
-  const QueryTerms& terms_;
-  std::span<const std::string> languages_;
-  Analyzer& analyzer_;
-  std::map<std::uint32_t, Finders> finders_;  // by the segment's language
-};
 
 class ConditionMatcher {
  public:

@@ -15,12 +15,14 @@ struct WordSource {
   std::span<const std::string> languages;
   Analyzer& analyzer;
   const KnownTerms* vocabulary;  // for words with * or ~; may be null
+  const SynonymTerms* synonyms;  // may be null
 };
 
 struct ConditionTerms {
   Condition condition;
   std::vector<std::size_t> scored;                // words that articles may have
   std::vector<std::vector<std::size_t>> phrases;  // that articles may have
+  std::vector<AddedSynonyms> synonyms;            // in the order of the query
 };
 
 // Adds the words to `words`. A word that the analyser breaks is a phrase of its parts. What comes

@@ -9,7 +9,7 @@ namespace dateline {
 
 // A word's part in the score of the article. Words that the article has not are left out.
 struct ArticleWordPart {
-  std::string term;    // as the index has it in the article's language
+  std::string term;    // as shown_term() has it in the article's language
   bool added = false;  // a word of the best articles, not of the query
   double weight = 0;   // how much the word says: inverse frequency, times what feedback gave it
   std::uint32_t in_title = 0;  // occurrences

@@ -108,9 +108,17 @@ Votes count_votes(std::span<const Voter> voters, const FeedbackSource& source) {
   return sorted;
 }
 
+// Whether it is the word, or one that the word stands for.
+bool stands_for(const QueryTerms& terms, const QueryWord& scored, const LanguageTerm& word) {
+  if (scored.terms[word.language] == word.term) return true;
+  return std::any_of(scored.any_of.begin(), scored.any_of.end(), [&](const auto& sequence) {
+    return sequence.size() == 1 && terms.words[sequence.front()].terms[word.language] == word.term;
+  });
+}
+
 void add_word(QueryTerms& terms, const LanguageTerm& word, double weight, std::size_t languages) {
   for (const std::size_t scored : terms.scored) {
-    if (terms.words[scored].terms[word.language] != word.term) continue;
+    if (!stands_for(terms, terms.words[scored], word)) continue;
     terms.words[scored].weight += weight;
     return;
   }

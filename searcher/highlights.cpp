@@ -23,6 +23,8 @@ std::optional<std::vector<ByteRange>> matched(std::span<const NumberedToken> wor
     ranges.push_back({range.start, std::min(range.end, passage.range.end)});
   }
   if (ranges.size() != passage.hits.size()) return std::nullopt;
+  std::size_t hit = 0;
+  std::erase_if(ranges, [&](const ByteRange&) { return !passage.marked[hit++]; });
   return ranges;
 }
 

@@ -1,23 +1,31 @@
 #include "searcher/numbered_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 
-std::vector<std::size_t> NumberedWords::add(const std::string& typed, double weight) {
+std::vector<QueryWord> words_of(const std::string& typed, std::span<const std::string> languages,
+                                Analyzer& analyzer, double weight) {
   std::vector<QueryWord> found;
-  for (std::size_t language = 0; language < languages_.size(); ++language) {
-    const std::vector<Token> tokens = analyzer_.analyze(typed, languages_[language]);
+  for (std::size_t language = 0; language < languages.size(); ++language) {
+    const std::vector<Token> tokens = analyzer.analyze(typed, languages[language]);
     // Words are broken alike in all languages; only what becomes of each word differs.
     found.resize(std::max(found.size(), tokens.size()));
     for (std::size_t at = 0; at < tokens.size(); ++at) {
-      found[at].terms.resize(languages_.size());
+      found[at].terms.resize(languages.size());
       found[at].terms[language] = tokens[at].term;
       found[at].weight = weight;
     }
   }
+  return found;
+}
+
+std::vector<std::size_t> NumberedWords::add(const std::string& typed, double weight) {
   std::vector<std::size_t> numbers;
-  for (QueryWord& word : found) numbers.push_back(add_word(std::move(word)));
+  for (QueryWord& word : words_of(typed, languages_, analyzer_, weight)) {
+    numbers.push_back(add_word(std::move(word)));
+  }
   return numbers;
 }
 
@@ -36,6 +44,24 @@ std::size_t NumberedWords::add_word(QueryWord word) {
   const auto number = static_cast<std::size_t>(same - words_.begin());
   if (same == words_.end()) words_.push_back(std::move(word));
   return number;
+}
+
+std::size_t NumberedWords::add_any_of(QueryWord word,
+                                      const std::vector<std::vector<QueryWord>>& others) {
+  const std::size_t added = std::min(others.size(), synonyms_left_);
+  if (added == 0) return add_word(std::move(word));
+  synonyms_left_ -= added;
+  QueryWord any;
+  any.terms.resize(word.terms.size());
+  any.weight = std::exchange(word.weight, 1);
+  any.any_of.push_back({add_word(std::move(word))});
+  for (std::size_t at = 0; at < added; ++at) {
+    std::vector<std::size_t>& numbers = any.any_of.emplace_back();
+    for (const QueryWord& other : others[at]) numbers.push_back(add_word(other));
+  }
+  std::sort(any.any_of.begin(), any.any_of.end());
+  any.any_of.erase(std::unique(any.any_of.begin(), any.any_of.end()), any.any_of.end());
+  return add_word(std::move(any));
 }
 
 }  // namespace dateline

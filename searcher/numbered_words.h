@@ -10,6 +10,10 @@
 
 namespace dateline {
 
+// The words that typed text breaks into.
+std::vector<QueryWord> words_of(const std::string& typed, std::span<const std::string> languages,
+                                Analyzer& analyzer, double weight = 1);
+
 class NumberedWords {
  public:
   // Both outlive the object.
@@ -21,6 +25,12 @@ class NumberedWords {
   std::vector<std::size_t> add(const std::string& typed, double weight = 1);
   std::vector<std::size_t> add_all(const std::vector<std::string>& typed, double weight = 1);
   std::size_t add_word(QueryWord word);
+  // The number of a word that stands for any of the sequences as well; of the word itself if there
+  // are none.
+  std::size_t add_any_of(QueryWord word, const std::vector<std::vector<QueryWord>>& others);
+
+  std::span<const std::string> languages() const { return languages_; }
+  Analyzer& analyzer() const { return analyzer_; }
 
   std::vector<QueryWord> take() { return std::move(words_); }
 
@@ -28,6 +38,7 @@ class NumberedWords {
   std::span<const std::string> languages_;
   Analyzer& analyzer_;
   std::vector<QueryWord> words_;
+  std::size_t synonyms_left_ = kMaxSynonymsInQuery;
 };
 
 }  // namespace dateline

@@ -362,6 +362,11 @@ class SearchCommandLine {
   }
 
   void declare_ranking(CLI::App* command) {
+    command
+        ->add_option("--synonyms", synonyms_,
+                     "Let words stand for others as well, as this file says; QUERY.md has its form")
+        ->type_name("FILE")
+        ->group("Ranking");
     declare_choice(command, "sort", "Ranking");
     declare_choice(command, "expand", "Ranking");
     command
@@ -546,21 +551,22 @@ class SearchCommandLine {
     if (&command == batch_) return batched(now);
     if (&command == eval_) {
       order_.reading.defaults = draft_;
-      return SearchCommand(EvalCommand{index_, order_, now});
+      return SearchCommand(EvalCommand{index_, order_, now, synonyms_});
     }
     if (&command == serve_) return served(now);
-    if (&command == mcp_) return SearchCommand(McpCommand{index_, draft_, now});
+    if (&command == mcp_) return SearchCommand(McpCommand{index_, draft_, now, synonyms_});
     if (&command == verify_) {
       return SearchCommand(VerifyCommand{index_, draft_, now, *chosen});
     }
     if (&command == show_) return SearchCommand(ShowCommand{index_, article_id_, *chosen});
-    return SearchCommand(QueryCommand{index_, draft_, now, *chosen});
+    return SearchCommand(QueryCommand{index_, draft_, now, *chosen, synonyms_});
   }
 
   SearchCommand batched(const std::optional<Date>& now) const {
     BatchCommand batch{index_, draft_, now, batch_threads_};
     if (!batch_output_.empty()) batch.output = batch_output_;
     batch.resume = batch_resume_;
+    batch.synonyms = synonyms_;
     return batch;
   }
 
@@ -570,6 +576,7 @@ class SearchCommandLine {
     const auto address = parse_listen_address(listen_);
     if (!address) return address.error();
     serving_.index = index_;
+    serving_.synonyms = synonyms_;
     serving_.listen = *address;
     if (!keys_.empty()) serving_.admission.keys = keys_;
     serving_.context.defaults = draft_;
@@ -611,6 +618,7 @@ class SearchCommandLine {
   std::vector<std::string> words_;
   std::string article_id_;
   std::string shell_;
+  std::filesystem::path synonyms_;
   RequestDraft draft_;
   EvaluationOrder order_;
   ServeOrder serving_;

@@ -29,6 +29,7 @@ struct QueryCommand {
   RequestDraft request;
   std::optional<Date> now;  // instead of today
   Presentation presentation;
+  std::filesystem::path synonyms{};  // empty: none
 };
 struct BatchCommand {
   std::filesystem::path index;
@@ -37,6 +38,7 @@ struct BatchCommand {
   std::size_t threads = 0;                        // 0: one for each core
   std::optional<std::filesystem::path> output{};  // else standard output
   bool resume = false;
+  std::filesystem::path synonyms{};  // empty: none
 };
 struct ShowCommand {
   std::filesystem::path index;
@@ -53,6 +55,7 @@ struct EvalCommand {
   std::filesystem::path index;
   EvaluationOrder order;
   std::optional<Date> now;
+  std::filesystem::path synonyms{};  // empty: none
 };
 struct ServeCommand {
   ServeOrder order;  // but its filters' context
@@ -62,6 +65,7 @@ struct McpCommand {
   std::filesystem::path index;
   RequestDraft defaults;
   std::optional<Date> now;
+  std::filesystem::path synonyms{};  // empty: none
 };
 struct NoticeCommand {  // --help, --version: text to print
   std::string text;

@@ -22,6 +22,8 @@
 #include <limits>
 #include <span>
 
+#include "searcher/counted_hits.h"
+
 namespace dateline {
 namespace {
 
@@ -51,7 +53,10 @@ class PassageFinder {
         gaps_(query.terms.scored.size()) {
     for (std::size_t at = 0; at < last_place_.size(); ++at) rank_[query.terms.scored[at]] = at;
     for (const auto& phrase : query.terms.quoted) phrases_.push_back(words.as_found(phrase));
-    share_out(article.words);
+    hits_ = article.words;
+    counted_ = counted_hits(article.words, query.terms, words);
+    first_hit_ = shares(hits_);
+    first_counted_ = shares(counted_.hits);
   }
 
   std::vector<ScoredPassage> find() {
@@ -72,25 +77,28 @@ class PassageFinder {
   }
 
  private:
-  // Notes for each sentence where its hits begin.
-  void share_out(std::span<const WordHit> hits) {
-    hits_ = hits;
+  // Where the hits of each sentence begin, and after the last one where they end.
+  std::vector<std::size_t> shares(std::span<const WordHit> hits) const {
+    std::vector<std::size_t> first;
     std::size_t hit = 0;
     for (const ArticleSentence& sentence : sentences_) {
-      first_hit_.push_back(hit);
+      first.push_back(hit);
       while (hit < hits.size() && hits[hit].place < sentence.end_word) ++hit;
     }
-    first_hit_.push_back(hit);
+    first.push_back(hit);
+    return first;
   }
 
-  std::span<const WordHit> hits_between(std::size_t first, std::size_t end) const {
-    return hits_.subspan(first_hit_[first], first_hit_[end] - first_hit_[first]);
-  }
   std::span<const WordHit> hits_of(const Window& window) const {
-    return hits_between(window.first_sentence, window.end_sentence);
+    const std::size_t first = first_hit_[window.first_sentence];
+    return hits_.subspan(first, first_hit_[window.end_sentence] - first);
+  }
+  std::span<const WordHit> counted_of(const Window& window) const {
+    const std::size_t first = first_counted_[window.first_sentence];
+    return std::span(counted_.hits).subspan(first, first_counted_[window.end_sentence] - first);
   }
   bool has_hits(std::size_t sentence) const {
-    return sentence < sentences_.size() && !hits_between(sentence, sentence + 1).empty();
+    return sentence < sentences_.size() && first_counted_[sentence] < first_counted_[sentence + 1];
   }
 
   std::vector<Window> all_windows() {
@@ -114,16 +122,16 @@ class PassageFinder {
   }
 
   double score_of(const Window& window) {
-    const auto hits = hits_of(window);
+    const auto hits = counted_of(window);
     const double score = word_score_of(hits, words_in(window)) +
-                         kClosenessShare * closeness_of(hits) + phrase_score_of(hits);
+                         kClosenessShare * closeness_of(hits) + phrase_score_of(window);
     return window.first_sentence == 0 ? score * (1 + kOpeningShare) : score;
   }
 
-  double phrase_score_of(std::span<const WordHit> hits) const {
+  double phrase_score_of(const Window& window) const {
     double score = 0;
     for (const auto& phrase : phrases_) {
-      if (phrase.size() < 2 || !occurs(phrase, hits)) continue;
+      if (phrase.size() < 2 || !occurs(phrase, hits_of(window))) continue;
       for (const std::uint32_t word : phrase) {
         score += kPhraseShare * query_.inverse_frequency[word];
       }
@@ -132,7 +140,7 @@ class PassageFinder {
   }
 
   PassageParts parts_of(const Window& window) {
-    const auto hits = hits_of(window);
+    const auto hits = counted_of(window);
     PassageParts parts;
     const double words = word_score_of(hits, words_in(window));
     const double norm = norm_of(words_in(window));
@@ -142,7 +150,7 @@ class PassageFinder {
           {word, static_cast<std::uint32_t>(occurrences_[word]), word_part(word, norm)});
     }
     parts.closeness = kClosenessShare * closeness_of(hits);
-    parts.phrases = phrase_score_of(hits);
+    parts.phrases = phrase_score_of(window);
     parts.opening =
         window.first_sentence == 0 ? kOpeningShare * (words + parts.closeness + parts.phrases) : 0;
     return parts;
@@ -197,23 +205,23 @@ class PassageFinder {
       if (at == kNever) continue;
       last_place_[at] = hit.place;
       if (at > 0 && last_place_[at - 1] != kNever) {
-        gaps_[at - 1] = std::min(gaps_[at - 1], hit.place - last_place_[at - 1]);
+        gaps_[at - 1] = std::min(gaps_[at - 1], gap(hit.place, last_place_[at - 1]));
       }
       if (at + 1 < last_place_.size() && last_place_[at + 1] != kNever) {
-        gaps_[at] = std::min(gaps_[at], hit.place - last_place_[at + 1]);
+        gaps_[at] = std::min(gaps_[at], gap(hit.place, last_place_[at + 1]));
       }
     }
+  }
+
+  // A synonym of two words, as "uk" of "united kingdom", stands where both of them do.
+  static std::size_t gap(std::size_t place, std::size_t before) {
+    return std::max<std::size_t>(1, place - before);
   }
 
   // True if the phrase's words stand side by side.
   static bool occurs(std::span<const std::uint32_t> phrase, std::span<const WordHit> hits) {
     for (std::size_t first = 0; first + phrase.size() <= hits.size(); ++first) {
-      std::size_t matched = 0;
-      while (matched < phrase.size() && hits[first + matched].word == phrase[matched] &&
-             hits[first + matched].place == hits[first].place + matched) {
-        ++matched;
-      }
-      if (matched == phrase.size()) return true;
+      if (stands_at(hits.subspan(first), phrase)) return true;
     }
     return false;
   }
@@ -230,6 +238,7 @@ class PassageFinder {
                           sentences_[window.first_sentence].first_word,
                           sentences_[window.end_sentence - 1].end_word,
                           {hits.begin(), hits.end()},
+                          marks_of(window),
                           {},
                           range_of(widened(window)),
                           query_.explain ? parts_of(window) : PassageParts{}};
@@ -237,6 +246,13 @@ class PassageFinder {
       passage.sentences.push_back(sentences_[at].range);
     }
     return passage;
+  }
+
+  std::vector<bool> marks_of(const Window& window) const {
+    const auto at = [this](std::size_t sentence) {
+      return counted_.marked.begin() + static_cast<std::ptrdiff_t>(first_hit_[sentence]);
+    };
+    return {at(window.first_sentence), at(window.end_sentence)};
   }
 
   // With the sentences around it, as far as there are any.
@@ -249,7 +265,9 @@ class PassageFinder {
   const PassageQuery& query_;
   std::span<const ArticleSentence> sentences_;
   std::span<const WordHit> hits_;
-  std::vector<std::size_t> first_hit_;  // by sentence, into hits_; one more than sentences
+  CountedHits counted_;
+  // By sentence, into hits_ and counted_.hits; one more than sentences.
+  std::vector<std::size_t> first_hit_, first_counted_;
   std::vector<std::vector<std::uint32_t>> phrases_;
   std::vector<double> occurrences_;  // by word, while a window is scored
   std::vector<std::size_t> rank_;    // by word, into terms.scored; kNever if it is not there

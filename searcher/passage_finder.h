@@ -29,6 +29,7 @@ struct ScoredPassage {
   std::uint32_t first_word = 0;      // the words of the body that are in it
   std::uint32_t end_word = 0;        // exclusive
   std::vector<WordHit> hits;         // those of the article that are in it
+  std::vector<bool> marked;          // by hit: whether it counts, and so is to be highlighted
   std::vector<ByteRange> sentences;  // that it is made of
   ByteRange context;                 // with the sentences around it
   PassageParts parts;                // if asked for

@@ -238,7 +238,7 @@ class PassageChooser {
     const PassageParts& parts = ranked.passage.parts;
     for (const PassageParts::Word& word : parts.words) {
       explanation.passage_words.push_back(
-          {search_.terms.words[word.word].terms[ranked.language], word.occurrences, word.score});
+          {shown_term(search_.terms, word.word, ranked.language), word.occurrences, word.score});
     }
     explanation.closeness = parts.closeness;
     explanation.phrases = parts.phrases;

@@ -15,6 +15,7 @@
 #include "searcher/published.h"
 #include "searcher/query_parser.h"
 #include "searcher/spelling.h"
+#include "searcher/synonym_postings.h"
 #include "searcher/verify/verify.h"
 
 namespace dateline {
@@ -147,13 +148,13 @@ struct MoreWords {
 };
 
 MoreWords more_words(const CandidateSearch& search, std::span<const Candidate> candidates,
-                     Analyzer& analyzer) {
+                     const Deadline& deadline, Analyzer& analyzer) {
   QueryTerms terms = with_feedback(
       search.terms,
       {search.snapshot, search.languages, search.postings.statistics, search.published}, candidates,
       analyzer);
-  QueryPostings postings =
-      read_postings(search.snapshot, terms.words, search.languages, search.published);
+  QueryPostings postings = read_all_postings(search.snapshot, terms, search.languages, analyzer,
+                                             deadline, search.published);
   return {std::move(terms), std::move(postings)};
 }
 
@@ -165,6 +166,13 @@ Searcher::Searcher(std::filesystem::path index, SearchClock clock)
 Result<Searcher> Searcher::open(const std::filesystem::path& index, SearchClock clock) {
   Searcher searcher(index, std::move(clock));
   if (auto renewed = searcher.renew(); !renewed) return renewed.error();
+  return searcher;
+}
+
+Result<Searcher> Searcher::open(const std::filesystem::path& index,
+                                std::shared_ptr<const Synonyms> synonyms) {
+  Result<Searcher> searcher = open(index);
+  if (searcher) searcher->synonyms_ = std::move(synonyms);
   return searcher;
 }
 
@@ -265,11 +273,20 @@ std::optional<std::string> Searcher::correction(const Query& query, const Scope&
   }
 }
 
+const SynonymTerms* Searcher::synonyms_in(std::span<const std::string> languages) {
+  if (synonyms_ == nullptr) return nullptr;
+  const bool same = synonym_terms_ && std::equal(languages.begin(), languages.end(),
+                                                 synonym_terms_->languages().begin(),
+                                                 synonym_terms_->languages().end());
+  if (!same) synonym_terms_.emplace(*synonyms_, languages, analyzer_);
+  return &*synonym_terms_;
+}
+
 QueryTerms Searcher::terms_within(const Query& query, const Scope& scope,
                                   std::span<const std::string> languages) {
   const Published* const published = scope.published ? &*scope.published : nullptr;
   const KnownTerms known{snapshot_, published};
-  QueryTerms terms = terms_of(query, languages, analyzer_, &known);
+  QueryTerms terms = terms_of(query, languages, analyzer_, &known, synonyms_in(languages));
   if (!scope.liked) return terms;
   const FieldStatistics statistics = all_statistics(snapshot_, published);
   return with_words_of(*scope.liked, terms, {snapshot_, languages, statistics, published},
@@ -296,7 +313,8 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
   try {
     terms = terms_within(query, scope, languages);
     answer.min_match = needed_words(terms, request.min_match);
-    postings = read_postings(snapshot_, terms.words, languages, published);
+    postings = read_all_postings(snapshot_, terms, languages, analyzer_, deadline, published);
+    answer.synonyms = terms.synonyms;
     if (terms.condition) {
       require_condition(snapshot_, terms, postings, languages, analyzer_, deadline, filters);
     }
@@ -316,7 +334,7 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
     answer.total_is_exact = counts || chosen.are_all;
     answer.expanded = expanded && candidates.size() > 1;
     if (answer.expanded) {
-      more = more_words(search, candidates, analyzer_);
+      more = more_words(search, candidates, deadline, analyzer_);
       candidates = scored_again(
           {snapshot_, more->terms, languages, more->postings, filters, request.recency, published},
           candidates, analyzer_);

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,6 +22,8 @@
 #include "searcher/published.h"
 #include "searcher/query.h"
 #include "searcher/request.h"
+#include "searcher/synonym_terms.h"
+#include "searcher/synonyms.h"
 #include "searcher/verify/verification.h"
 
 namespace dateline {
@@ -32,6 +35,9 @@ class Searcher {
   // Fails with kMissing, kVersion or kCorrupt, as open_snapshot() does.
   static Result<Searcher> open(const std::filesystem::path& index,
                                SearchClock clock = std::chrono::steady_clock::now);
+  // Of one whose words stand for their synonyms, too (QUERY.md); nullptr: for themselves.
+  static Result<Searcher> open(const std::filesystem::path& index,
+                               std::shared_ptr<const Synonyms> synonyms);
 
   // Goes over to the newest generation if another one was published meanwhile; costs a call of the
   // system if not. Fails as open() does, and then stays with the generation it has.
@@ -66,6 +72,7 @@ class Searcher {
   Result<Scope> scope_of(const Request& request) const;
   std::optional<std::string> correction(const Query& query, const Scope& scope);
   // Throws what Xapian throws when a database is damaged.
+  const SynonymTerms* synonyms_in(std::span<const std::string> languages);
   QueryTerms terms_within(const Query& query, const Scope& scope,
                           std::span<const std::string> languages);
   Result<Answer> answer_to(const Query& query, const Request& request, const Scope& scope,
@@ -76,6 +83,8 @@ class Searcher {
   Snapshot snapshot_;
   std::vector<std::string> languages_;  // of all segments; the terms of query words go by it
   SearchClock clock_;
+  std::shared_ptr<const Synonyms> synonyms_;   // may be null
+  std::optional<SynonymTerms> synonym_terms_;  // those, in the languages last searched
   Analyzer analyzer_;
   WordBreaker breaker_;
 };

@@ -94,6 +94,8 @@ WordPostings read_word(const Segment& segment, const QueryWord& word,
                               : read_from_database(segment, word, languages);
 }
 
+}  // namespace
+
 std::size_t count_among(const WordPostings& postings, const ArticleSet& articles) {
   ArticleSet found = articles;
   ArticleSet with_word = articles;
@@ -101,8 +103,6 @@ std::size_t count_among(const WordPostings& postings, const ArticleSet& articles
   for (const ImpactList& list : postings.lists) list.add_to(with_word.words());
   return (found &= with_word).count();
 }
-
-}  // namespace
 
 QueryPostings read_postings(const Snapshot& snapshot, std::span<const QueryWord> words,
                             std::span<const std::string> languages, const Published* published) {

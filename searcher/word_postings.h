@@ -45,6 +45,9 @@ std::size_t articles_with(const Snapshot& snapshot, const QueryWord& word,
                           std::span<const std::string> languages,
                           const Published* published = nullptr);
 
+// How many of the articles have the word.
+std::size_t count_among(const WordPostings& postings, const ArticleSet& articles);
+
 // True if read_postings() gives bounds of scores.
 inline bool has_impacts(const Segment& segment) { return segment.terms && segment.impacts; }
 

@@ -31,6 +31,7 @@ set(TESTED_THROUGH
   "searcher/range_bounds by searcher/top_k_test"
   "searcher/range_scorer by searcher/top_k_test"
   "searcher/short_lists by searcher/top_k_test"
+  "searcher/place_reader by searcher/condition_matcher_test"
   "searcher/word_postings by searcher/fast_answer_test"
   "searcher/condition_terms by searcher/condition_matcher_test"
   "searcher/numbered_words by searcher/matcher_test"

@@ -119,13 +119,16 @@ WebReply unavailable(const Error& error) {
 // What one thread answers with.
 class Answerer {
  public:
-  Answerer(const ServeOrder& order, Metrics& metrics)
-      : order_(order), metrics_(metrics), searcher_(Searcher::open(order.index)) {}
+  Answerer(const ServeOrder& order, std::shared_ptr<const Synonyms> synonyms, Metrics& metrics)
+      : order_(order),
+        synonyms_(std::move(synonyms)),
+        metrics_(metrics),
+        searcher_(Searcher::open(order.index, synonyms_)) {}
 
   WebReply answer(const WebRequest& web) {
     if (const auto refusal = refusal_of(web)) return *refusal;
     if (web.path == "/health") return {200, kJson, "{\"status\":\"ok\"}\n"};
-    if (!searcher_) searcher_ = Searcher::open(order_.index);
+    if (!searcher_) searcher_ = Searcher::open(order_.index, synonyms_);
     if (!searcher_) return unavailable(searcher_.error());
     if (const auto renewed = searcher_->renew(); !renewed) return unavailable(renewed.error());
     const InFlight counted(metrics_);
@@ -149,6 +152,7 @@ class Answerer {
   }
 
   const ServeOrder& order_;
+  std::shared_ptr<const Synonyms> synonyms_;
   Metrics& metrics_;
   Result<Searcher> searcher_;
 };
@@ -167,6 +171,8 @@ void log(const WebRequest& web, const Answered& answered) {
 }  // namespace
 
 Result<ExitStatus> serve(const ServeOrder& order) {
+  const auto synonyms = shared_synonyms(order.synonyms);
+  if (!synonyms) return synonyms.error();
   // What is wrong with the index is said before anybody is answered.
   if (const auto opened = Searcher::open(order.index); !opened) return opened.error();
   HttpLimits limits;
@@ -179,9 +185,8 @@ Result<ExitStatus> serve(const ServeOrder& order) {
   if (!admission) return admission.error();
   Metrics metrics;
   const auto make_handler = [&]() -> WebHandler {
-    return [answerer = std::make_shared<Answerer>(order, metrics)](const WebRequest& web) {
-      return answerer->answer(web);
-    };
+    return [answerer = std::make_shared<Answerer>(order, *synonyms, metrics)](
+               const WebRequest& web) { return answerer->answer(web); };
   };
   const auto answered = [&](const WebRequest& web, const Answered& answer) {
     metrics.record(route_of(web.path), answer.status, answer.seconds);

@@ -14,6 +14,7 @@ namespace dateline {
 
 struct ServeOrder {
   std::filesystem::path index;
+  std::filesystem::path synonyms{};  // read once, at the start; empty: none
   ListenAddress listen{"127.0.0.1", 7700};
   std::size_t searches = 0;  // at once; 0: one for each core
   std::size_t most_waiting = HttpLimits{}.waiting;

@@ -207,6 +207,49 @@ TEST_CASE("A batch that was broken off goes on where its answers end", "[end_to_
   CHECK(other.errors.find("not of these requests") != std::string::npos);
 }
 
+TEST_CASE("Every command that searches takes synonyms", "[end_to_end][command_line]") {
+  const TemporaryFolder folder;
+  const std::string index = (folder / "index").string();
+  add_lines(index, article_lines(1, 3));
+  const std::string synonyms = folder.write("words.txt", "haven => harbour\n").string();
+  const auto search = [&](const Words& arguments, const std::string& input) {
+    ProgramCall call = search_call(arguments);
+    call.command.insert(call.command.end(), {"--index", index, "--synonyms", synonyms});
+    call.input = input;
+    return run(call);
+  };
+  CHECK(dateline_search({"query", "haven", "--index", index}).exit_code == 1);
+  const ProgramResult query = search({"query", "haven"}, "");
+  CHECK(query.exit_code == 0);
+  CHECK(query.output.find("looked for \"haven\" also as: harbour\n") != std::string::npos);
+  const ProgramResult batch = search({"batch"}, "{\"query\": \"haven\"}\n");
+  CHECK(batch.exit_code == 0);
+  CHECK(batch.output.find(R"("synonyms":[{"words":"haven","also":["harbour"]}])") !=
+        std::string::npos);
+  CHECK(batch.output.find(R"("total":{"articles":3,)") != std::string::npos);
+  const ProgramResult mcp = search(
+      {"mcp"},
+      R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search","arguments":{"query":"haven"}}})"
+      "\n");
+  CHECK(mcp.output.find("harbour") != std::string::npos);
+  folder.write("queries.jsonl", "{\"_id\": \"q\", \"text\": \"haven\"}\n");
+  folder.write("qrels.tsv", "query-id\tcorpus-id\tscore\nq\ta1\t1\n");
+  const ProgramResult eval = search({"eval", "--queries", (folder / "queries.jsonl").string(),
+                                     "--qrels", (folder / "qrels.tsv").string()},
+                                    "");
+  CAPTURE(eval.output, eval.errors);
+  CHECK(eval.errors.empty());
+  CHECK(eval.output.find("recall_100") != std::string::npos);
+
+  folder.write("words.txt", "haven =>\n");
+  for (const char* command : {"query", "batch", "serve", "mcp"}) {
+    const ProgramResult wrong = search({command}, "");
+    CHECK(wrong.exit_code == 2);
+    CHECK(wrong.errors.ends_with(
+        "words.txt, line 1: a word is missing here\n  haven =>\n          ^\n"));
+  }
+}
+
 TEST_CASE("Paths with spaces, quotes and letters of any script are paths",
           "[end_to_end][command_line]") {
   const TemporaryFolder folder;

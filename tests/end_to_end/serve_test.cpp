@@ -145,6 +145,13 @@ TEST_CASE("A server answers as the command line does, until a signal ends it",
   CHECK(ended.errors.empty());
 }
 
+TEST_CASE("A server has its synonyms from a file", "[end_to_end][serve]") {
+  const TemporaryFolder folder;
+  const std::string synonyms = folder.write("words.txt", "haven => harbour\n").string();
+  Server server({"--no-access-log", "--synonyms", synonyms});
+  CHECK(Json::parse(server.ask("GET /search?query=haven").body)["total"]["articles"] == 30);
+}
+
 TEST_CASE("What is published is answered by the next request", "[end_to_end][serve]") {
   const Server server;
   add_lines(server.index(), "{\"id\": \"new\", \"text\": \"A zeppelin over the lake.\"}\n");

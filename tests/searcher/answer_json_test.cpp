@@ -46,7 +46,7 @@ TEST_CASE("The example of ANSWER.md is what is printed", "[searcher][answer_json
 TEST_CASE("An answer without anything keeps its shape", "[searcher][answer_json]") {
   CHECK(
       to_json(Answer{}, JsonLayout::kOneLine) ==
-      R"({"query":{"text":"","understood":"","did_you_mean":null,"corrected":false,"interpreted":[],"interpretation_applied":false,"relaxed":false,"expanded":false,"like":null,"sort":"relevance","fold":"copies","recency_days":null,"min_match":0,"filters":{"countries":[],"all_countries":[],)"
+      R"({"query":{"text":"","understood":"","did_you_mean":null,"corrected":false,"synonyms":[],"interpreted":[],"interpretation_applied":false,"relaxed":false,"expanded":false,"like":null,"sort":"relevance","fold":"copies","recency_days":null,"min_match":0,"filters":{"countries":[],"all_countries":[],)"
       R"("not_countries":[],"from":null,"to":null,"as_of":null,"undated":"include","source":[],)"
       R"("language":[]}},"total":{"articles":0,"groups":0,"exact":true},"took_ms":0,"passages":[],"left_out":{"passages":0,"repeated":0,"articles":[]},)"
       R"("facets":{}})");

@@ -28,6 +28,7 @@ Answer answer_with_passages(std::size_t count) {
   Answer answer = unexplained();
   answer.facets.clear();
   answer.filters = {};
+  answer.synonyms.clear();
   Passage untitled = answer.passages[0];
   untitled.article = {};
   untitled.article.id = "sample-8";
@@ -59,6 +60,7 @@ TEST_CASE("An answer reads from the best passage down to the counts", "[searcher
         "  Year\n"
         "  2021                        1 ████████\n"
         "\n"
+        "looked for \"vaccine\" also as: jab, vaccination drive\n"
         "filters: about Cuba or Azerbaijan · from 2021 · to 30 June\n"
         "2021 · language en\n"
         "3 articles (2 of them folded into others), 1.2 ms\n");

@@ -51,7 +51,10 @@ TEST_CASE("The parts add up to the score, whatever it is made of", "[searcher][e
       if (entry.path().filename() == "impacts") fs::remove(entry.path());
     }
   }
-  Searcher searcher = *Searcher::open(index.path());
+  const auto synonyms = parse_synonyms(
+      GENERATE("", "harbour, hafen\nfees => island ferries, monday\nferries => fees"), "file");
+  REQUIRE(synonyms);
+  Searcher searcher = *Searcher::open(index.path(), std::make_shared<Synonyms>(*synonyms));
   Request request;
   request.explain = true;
   request.query = GENERATE("harbour fees", "\"harbour fees\" monday", "ferries^3 OR title:harbour",
@@ -80,6 +83,27 @@ TEST_CASE("The parts add up to the score, whatever it is made of", "[searcher][e
     CHECK_FALSE(plain->passages[at].explanation);
     CHECK(plain->passages[at].score == answer->passages[at].score);
   }
+}
+
+TEST_CASE("A word with synonyms is explained as one", "[searcher][explain]") {
+  const TestIndex index(
+      {{"a", "Uk votes", "The UK voted. Britain and the United Kingdom.", "", {}}});
+  const auto synonyms = parse_synonyms("uk => united kingdom, britain", "file");
+  Searcher searcher = *Searcher::open(index.path(), std::make_shared<Synonyms>(*synonyms));
+  Request request;
+  request.query = "uk";
+  request.explain = true;
+  const auto answer = searcher.search(request);
+  REQUIRE(answer);
+  REQUIRE(answer->passages.size() == 1);
+  const Explanation& parts = *answer->passages[0].explanation;
+  REQUIRE(parts.article_words.size() == 1);
+  CHECK(parts.article_words[0].term == "uk | unit kingdom | britain");
+  CHECK(parts.article_words[0].in_title == 1);
+  CHECK(parts.article_words[0].in_body == 3);
+  REQUIRE(parts.passage_words.size() == 1);
+  CHECK(parts.passage_words[0].term == "uk | unit kingdom | britain");
+  CHECK(parts.passage_words[0].occurrences == 3);
 }
 
 TEST_CASE("Words, where they are and whether they were added are told", "[searcher][explain]") {

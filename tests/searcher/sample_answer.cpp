@@ -34,6 +34,7 @@ Answer sample_answer() {
 
   Answer answer;
   answer.query = "vaccine last week -trial";
+  answer.synonyms = {{"vaccine", {"jab", "vaccination drive"}}};
   answer.interpreted = {{"last week", {8, 17}, std::nullopt, Date{2021, 5, 31}, Date{2021, 6, 6}}};
   answer.interpretation_applied = true;
   answer.understood = "vaccine -trial";
