@@ -111,6 +111,10 @@ std::string reply_to_request(const std::string& method, const Json& id, const Js
 
 }  // namespace
 
+bool speaks_protocol(std::string_view version) {
+  return std::find(kVersions.begin(), kVersions.end(), version) != kVersions.end();
+}
+
 MessageReply reply_to_message(std::string_view message, Searcher& searcher,
                               const ServeContext& context) {
   const auto unread = [](int code, const char* why) {

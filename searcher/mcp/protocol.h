@@ -12,6 +12,9 @@
 
 namespace dateline {
 
+// Whether this is a version of the protocol that we speak.
+bool speaks_protocol(std::string_view version);
+
 struct MessageReply {
   std::string line;         // without its end; "" to a notification, which has no answer
   bool was_message = true;  // else the line is an error that says why it could not be read as one

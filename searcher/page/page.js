@@ -202,7 +202,17 @@ function prepare(isNew) {
   if (find('from')) prepareTimeline();
 }
 
-// Headlines of articles that have the words typed so far.
+// Headlines of articles that have the words typed so far, the last of which may be half a word.
+function asSoFar(words) {
+  const isPlain = /[\p{L}\p{N}]$/u.test(words) && !/["()*~^:!|&+]/.test(words);
+  return isPlain ? `${words}*` : words;
+}
+async function headlines(words) {
+  const asked = {query: asSoFar(words), limit: 8, per_article: 1, facets: false, count: false};
+  const response = await fetch('/search', {method: 'POST', body: JSON.stringify(asked)});
+  const answer = await response.json();
+  return [...new Set(answer.passages.map((passage) => passage.article.title).filter(Boolean))];
+}
 let typing = 0;
 find('q').addEventListener('input', () => {
   clearTimeout(typing);
@@ -210,9 +220,9 @@ find('q').addEventListener('input', () => {
   if (words.length < 3) return;
   typing = setTimeout(async () => {
     try {
-      const page = await pageAt(`/?limit=8&q=${encodeURIComponent(words)}`);
-      const titles = [...page.querySelectorAll('a.title')].map((title) => title.textContent);
-      find('suggestions').replaceChildren(...[...new Set(titles)].map((title) => new Option(title, title)));
+      const titles = await headlines(words);
+      if (find('q').value.trim() !== words) return;
+      find('suggestions').replaceChildren(...titles.map((title) => new Option(title, title)));
     } catch { /* suggestions are no reason to disturb anybody */ }
   }, 200);
 });

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <initializer_list>
+#include <optional>
 #include <set>
 
 #include "common/text/country_names.h"
@@ -85,6 +87,73 @@ std::string sort_html(const PageParameters& parameters) {
          "name=\"sort\">" +
          option("", "relevance", sort) + option("newest", "newest", sort) +
          option("oldest", "oldest", sort) + "</select></label>\n";
+}
+
+// The parameters without those of these names.
+PageParameters without(const PageParameters& parameters,
+                       std::initializer_list<std::string_view> names) {
+  PageParameters others;
+  for (const auto& parameter : parameters) {
+    if (std::find(names.begin(), names.end(), parameter.first) == names.end()) {
+      others.push_back(parameter);
+    }
+  }
+  return others;
+}
+
+std::string link_to(const PageParameters& parameters, const std::string& words) {
+  return "<a href=\"" + escaped(address_with(parameters, "article", "")) + "\"><bdi>" +
+         escaped(words) + "</bdi></a>";
+}
+
+std::string spelling_html(const Answer& answer, const PageParameters& parameters) {
+  if (answer.did_you_mean.empty()) return "";
+  if (answer.corrected) {
+    return "<p class=\"notice\">Nothing was found as typed. These have <bdi>" +
+           escaped(answer.understood) + "</bdi>.</p>\n";
+  }
+  PageParameters corrected = without(parameters, {"q"});
+  corrected.insert(corrected.begin(), {"q", answer.did_you_mean});
+  return "<p class=\"notice\">Did you mean " + link_to(corrected, answer.did_you_mean) + "?</p>\n";
+}
+
+// The parameters with what words for a time or a country stand for; nothing if that is set already.
+std::optional<PageParameters> filtered_by(const Interpretation& words, const Filters& filters,
+                                          const PageParameters& parameters) {
+  if (words.country) {
+    const auto& chosen = filters.countries;
+    if (std::find(chosen.begin(), chosen.end(), *words.country) != chosen.end()) return {};
+    PageParameters filtered = parameters;
+    filtered.emplace_back("country", words.country->str());
+    return filtered;
+  }
+  if (filters.from == words.from && filters.to == words.to) return {};
+  PageParameters filtered = without(parameters, {"from", "to", "undated"});
+  if (words.from) filtered.emplace_back("from", to_iso(*words.from));
+  if (words.to) filtered.emplace_back("to", to_iso(*words.to));
+  return filtered;
+}
+
+std::string days_in_words(const Interpretation& words) {
+  if (words.from && words.from == words.to) return in_words(*words.from);
+  std::string days = words.from ? "from " + in_words(*words.from) : "";
+  if (words.to) days += (days.empty() ? "to " : " to ") + in_words(*words.to);
+  return days;
+}
+
+// "last week": only 11 to 17 May 2024?
+std::string offers_html(const Answer& answer, const PageParameters& parameters) {
+  if (answer.interpretation_applied) return "";
+  std::string out;
+  for (const Interpretation& words : answer.interpreted) {
+    const auto filtered = filtered_by(words, answer.filters, parameters);
+    if (!filtered) continue;
+    out += "<p class=\"notice\"><bdi>" + escaped(words.words) + "</bdi>: only articles " +
+           (words.country ? "about " + link_to(*filtered, country_label(*words.country))
+                          : link_to(*filtered, days_in_words(words))) +
+           "?</p>\n";
+  }
+  return out;
 }
 
 std::string summary_html(const Answer& answer) {
@@ -221,7 +290,8 @@ std::string results_html(const Answer& answer, const PageParameters& parameters,
       timeline_html(timeline_bars(answer.facets)) + "</section>\n";
   out += "<div class=\"columns\">\n<aside aria-label=\"Filters\">\n" +
          filters_html(answer, parameters) + "</aside>\n<div class=\"list\">\n";
-  out += "<div class=\"bar\">" + summary_html(answer) + sort_html(parameters) + "</div>\n";
+  out += "<div class=\"bar\">" + summary_html(answer) + sort_html(parameters) + "</div>\n" +
+         spelling_html(answer, parameters) + offers_html(answer, parameters);
   if (answer.passages.empty()) {
     out += nothing_html(answer, parameters);
   } else {

@@ -87,6 +87,7 @@ void Connection::take_request() {
   request_.origin = header(http::field::origin);
   request_.host = header(http::field::host);
   request_.authorization = header(http::field::authorization);
+  request_.protocol_version = header("MCP-Protocol-Version");
   request_.api_key = header("X-Api-Key");
   if (const auto id = header("X-Request-Id"); is_request_id(id)) request_.id = id;
   if (shared_.calls.admit) {

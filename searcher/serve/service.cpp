@@ -106,6 +106,10 @@ WebReply batch_reply(const WebRequest& web, Searcher& searcher, const ServeConte
 }
 
 WebReply mcp_reply(const WebRequest& web, Searcher& searcher, const ServeContext& context) {
+  // The header repeats what the handshake agreed on; clients of before 2025-06-18 do not send it.
+  if (!web.protocol_version.empty() && !speaks_protocol(web.protocol_version)) {
+    return problem(400, "version", "no such version of the protocol is spoken here");
+  }
   const MessageReply reply = reply_to_message(web.body, searcher, context);
   if (reply.line.empty()) return {202, kJson, ""};
   return {reply.was_message ? 200 : 400, kJson, reply.line + "\n"};

@@ -16,8 +16,9 @@ struct WebRequest {
   std::string origin{};  // headers, "" where there are none
   std::string host{};
   std::string authorization{};
-  std::string api_key{};  // X-Api-Key
-  std::string client{};   // whose key it has; set by Admission
+  std::string protocol_version{};  // MCP-Protocol-Version
+  std::string api_key{};           // X-Api-Key
+  std::string client{};            // whose key it has; set by Admission
   std::vector<std::pair<std::string, std::string>> reply_headers{};  // for any reply to it
   std::string id{};  // letters, digits, '-' and '_': the client's name for it, or ours
 };

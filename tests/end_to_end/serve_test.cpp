@@ -211,6 +211,8 @@ TEST_CASE("Messages of agents are answered, but not to pages of other sites",
   CHECK(server.ask("POST /mcp", ping, "Origin: http://localhost\r\n").status == 200);
   CHECK(server.ask("POST /mcp", ping, "Origin: http://evil.example\r\n").status == 403);
   CHECK(server.ask("GET /mcp").status == 405);
+  CHECK(server.ask("POST /mcp", ping, "MCP-Protocol-Version: 2025-06-18\r\n").status == 200);
+  CHECK(server.ask("POST /mcp", ping, "MCP-Protocol-Version: 1999-01-01\r\n").status == 400);
 }
 
 TEST_CASE("A client's name for its request is repeated only if it is plain",

@@ -1,33 +1,26 @@
 // The page in a real browser:
-//   node page_test.mjs HOST INDEX SCREENSHOTS
-// HOST is the program page_host, INDEX one of articles.jsonl. Screenshots go to that folder. The
-// modules are looked for in the folder from which it runs.
+//   node page_test.mjs SEARCHER INDEX SCREENSHOTS
+// SEARCHER is the program dateline-search, which serves INDEX, one of articles.jsonl. Screenshots
+// go to that folder. The modules are looked for in the folder from which it runs.
 import assert from 'node:assert/strict';
-import {execFile} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {createServer} from 'node:http';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {createInterface} from 'node:readline';
 
-const [host, index, screenshots] = process.argv.slice(2);
+const [searcher, index, screenshots] = process.argv.slice(2);
 const require = createRequire(join(process.cwd(), 'package.json'));
 const {chromium} = require('playwright-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 mkdirSync(screenshots, {recursive: true});
 
-const server = createServer((request, response) => {
-  const [path, query = ''] = request.url.split('?');
-  execFile(host, [index, path, query], {maxBuffer: 1 << 26, encoding: 'utf8'}, (error, out) => {
-    if (error) return response.writeHead(error.code === 1 ? 404 : 500).end();
-    const [status, type, policy] = out.split('\n', 3);
-    response.writeHead(Number(status), {'Content-Type': type, 'Content-Security-Policy': policy,
-      'X-Content-Type-Options': 'nosniff'});
-    response.end(out.slice(status.length + type.length + policy.length + 3));
-  });
-});
-await new Promise((done) => server.listen(0, '127.0.0.1', done));
-const base = `http://127.0.0.1:${server.address().port}`;
+const server = spawn(searcher, ['serve', '--index', index, '--listen', '127.0.0.1:0', '--now', '2024-01-01',
+  '--no-access-log'], {stdio: ['ignore', 'pipe', 'inherit']});
+process.on('exit', () => server.kill());
+const greeting = await new Promise((heard) => createInterface({input: server.stdout}).once('line', heard));
+const base = greeting.replace('listening on ', '');
 const profile = mkdtempSync(join(tmpdir(), 'dateline-page-'));
 const browser = await chromium.launch({executablePath: '/usr/bin/chromium', env: {...process.env, HOME: profile},
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
@@ -88,6 +81,28 @@ await test('headlines are suggested while one types', {}, async (page) => {
   await page.locator('#q').pressSequentially('harbour');
   await page.waitForFunction(() => document.querySelectorAll('#suggestions option').length > 3);
   assert.ok(await page.locator('#suggestions option[value="Harbour strike ends"]').count());
+});
+
+await test('half a word suggests, too', {}, async (page) => {
+  await search(page, '/');
+  await page.locator('#q').pressSequentially('momb');
+  await page.locator('#suggestions option[value="Mombasa harbour gets cranes"]').waitFor({state: 'attached'});
+});
+
+await test('a misspelt word and words for a time or a country are offered as links', {}, async (page) => {
+  await search(page, '/?q=harbour+mombassa');
+  await page.click('text=harbour mombasa');
+  await page.waitForURL(/q=harbour\+?(%20)?mombasa/);
+  await search(page, '/?q=harbour+in+Kenya');
+  await shot(page, 'offers');
+  await page.locator('.notice a', {hasText: 'Kenya'}).click();
+  await total(page, '3 articles');
+  assert.equal(new URL(page.url()).searchParams.get('country'), 'KE');
+  assert.equal(await page.locator('.notice').count(), 0);
+  await search(page, '/?q=harbour+since+2022');
+  await page.locator('.notice a').click();
+  await page.waitForURL(/from=2022/);
+  assert.deepEqual(await violations(page), []);
 });
 
 await test('countries can be combined, and their counts stay', {}, async (page) => {
@@ -264,6 +279,5 @@ await test('right-to-left text runs right to left', {}, async (page) => {
 });
 
 await browser.close();
-server.close();
 rmSync(profile, {recursive: true, force: true});
 process.exit(failed === 0 ? 0 : 1);
