@@ -5,7 +5,9 @@
 #include <thread>
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
+#include "searcher/answer_json.h"
 #include "support/test_index.h"
 
 namespace dateline {
@@ -187,6 +189,64 @@ TEST_CASE("A query that cannot be read is an error, an unknown article too", "[s
   const auto article = searcher.article("zeppelin");
   REQUIRE_FALSE(article);
   CHECK(article.error().kind == ErrorKind::kMissing);
+}
+
+TEST_CASE("Whatever is typed has an answer or an error that says why", "[searcher][search]") {
+  const TestIndex index(kArticles);
+  Searcher searcher = *Searcher::open(index.path());
+  std::string many_words;
+  for (int at = 0; at < 10'000; ++at) many_words += "rain" + std::to_string(at % 900) + ' ';
+  std::string same_word;
+  for (int at = 0; at < 1'000; ++at) same_word += "rain ";
+  const std::vector<std::string> queries = {"a",
+                                            "ж",
+                                            "雨",
+                                            "!",
+                                            "...",
+                                            "?!&|()[]{}",
+                                            "\"",
+                                            "-",
+                                            "--",
+                                            "*",
+                                            "~",
+                                            "^",
+                                            "the of and",
+                                            "the",
+                                            "\xF0\x9F\x8C\xA7",
+                                            "\xF0\x9F\x8C\xA7\xF0\x9F\x8C\xA7 rain",
+                                            "rain дождь 雨 بارون ฝน",
+                                            "qwxzv",
+                                            "qwxzv qwzzx xqq",
+                                            "\u202Erain",
+                                            "r\u0301a\u0308in",
+                                            "0",
+                                            "1e309",
+                                            "rain\n\train",
+                                            std::string("rain\0rain", 9),
+                                            std::string(8192, 'a'),
+                                            std::string(8000, '*'),
+                                            same_word,
+                                            "rain AND AND",
+                                            "((((((rain",
+                                            "NEAR/5 rain",
+                                            "title:",
+                                            "date:2023-02-30"};
+  for (const std::string& query : queries) {
+    for (const Expand expand : {Expand::kAuto, Expand::kOn}) {
+      CAPTURE(query.substr(0, 40), query.size());
+      const auto answer = searcher.search({.query = query, .expand = expand, .explain = true});
+      REQUIRE(answer);
+      CHECK(answer->passages.size() <= answer->total_articles * 2);
+      CHECK(nlohmann::json::accept(to_json(*answer, JsonLayout::kOneLine)));
+    }
+  }
+  for (const std::string& query : {many_words, std::string("\xFF\xFE"), std::string(8193, 'a')}) {
+    CAPTURE(query.substr(0, 40), query.size());
+    const auto answer = searcher.search({.query = query});
+    REQUIRE_FALSE(answer);
+    CHECK(answer.error().kind == ErrorKind::kRequest);
+    CHECK(answer.error().message.size() < 300);
+  }
 }
 
 TEST_CASE("There is nothing to search where there is no index", "[searcher][search]") {
