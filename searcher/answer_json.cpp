@@ -157,6 +157,7 @@ void write_explanation(JsonWriter& writer, const std::optional<Explanation>& exp
   for (const PassageWordPart& word : explanation->passage_words) {
     writer.begin_object();
     writer.key("term").string(word.term);
+    writer.key("in_title").number(std::size_t{word.in_title});
     writer.key("occurrences").number(std::size_t{word.occurrences});
     writer.key("score").number(shown_score(word.score));
     writer.end_object();

@@ -33,29 +33,22 @@ TokenHits::TokenHits(const Segment& segment, std::uint32_t language, const WordF
 ArticleHits TokenHits::of(std::uint32_t docid) const {
   const CodedArticle coded = tokens_.article(docid);
   ArticleHits hits;
-  scanner_.scan(coded.body, [&](std::size_t place, std::size_t index) {
-    hits.words.push_back({static_cast<std::uint32_t>(place), numbers_[index]});
-  });
+  const auto note_in = [this](std::vector<WordHit>& part) {
+    return [this, &part](std::size_t place, std::size_t index) {
+      part.push_back({static_cast<std::uint32_t>(place), numbers_[index]});
+    };
+  };
+  scanner_.scan(coded.title, note_in(hits.title));
+  scanner_.scan(coded.body, note_in(hits.body));
   hits.sentences = read_sentences(coded.sentences);
   return hits;
 }
 
-std::vector<WordHit> TokenHits::in_title(std::uint32_t docid) const {
-  std::vector<WordHit> hits;
-  scanner_.scan(tokens_.article(docid).title, [&](std::size_t place, std::size_t index) {
-    hits.push_back({static_cast<std::uint32_t>(place), numbers_[index]});
-  });
-  return hits;
-}
-
 ArticleHits hits_in_text(const Article& article, const WordFinder& words, Analyzer& analyzer) {
+  const auto title = words.find(article.title, 0, article.language, analyzer);
   const auto body = words.find(article.text, article.body_start, article.language, analyzer);
-  return {hits_among(body), sentences_of(article.text, article.body_start, body)};
-}
-
-std::vector<WordHit> hits_in_title(const Article& article, const WordFinder& words,
-                                   Analyzer& analyzer) {
-  return hits_among(words.find(article.title, 0, article.language, analyzer));
+  return {hits_among(title), hits_among(body),
+          sentences_of(article.text, article.body_start, body)};
 }
 
 }  // namespace dateline

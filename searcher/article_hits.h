@@ -1,4 +1,4 @@
-// Where a query's words stand in the body of an article: all that finding passages needs to know.
+// Where a query's words stand in an article: all that finding passages needs to know.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 namespace dateline {
 
 struct WordHit {
-  std::uint32_t place = 0;  // counting the words of the body from 0
+  std::uint32_t place = 0;  // counting the words of the body, or of the title, from 0
   std::uint32_t word = 0;   // number into QueryTerms::words, as WordFinder reports it
 
   bool operator==(const WordHit&) const = default;
@@ -29,8 +29,9 @@ inline bool stands_at(std::span<const WordHit> hits, std::span<const std::uint32
 }
 
 struct ArticleHits {
-  std::vector<WordHit> words;  // in order of place
-  std::vector<ArticleSentence> sentences;
+  std::vector<WordHit> title;              // in order of place
+  std::vector<WordHit> body;               // likewise
+  std::vector<ArticleSentence> sentences;  // of the body
 };
 
 // Reads the hits of articles of one language from the segment's tokens.
@@ -41,7 +42,6 @@ class TokenHits {
   TokenHits(const Segment& segment, std::uint32_t language, const WordFinder& words);
 
   ArticleHits of(std::uint32_t docid) const;
-  std::vector<WordHit> in_title(std::uint32_t docid) const;  // counting its words from 0
 
  private:
   const Tokens& tokens_;
@@ -51,7 +51,5 @@ class TokenHits {
 
 // The same from the text, for segments without tokens.
 ArticleHits hits_in_text(const Article& article, const WordFinder& words, Analyzer& analyzer);
-std::vector<WordHit> hits_in_title(const Article& article, const WordFinder& words,
-                                   Analyzer& analyzer);
 
 }  // namespace dateline

@@ -17,10 +17,11 @@ struct ArticleWordPart {
   double score = 0;
 };
 
-// A word's part in the score of the passage's own text.
+// A word's part in the score of the passage, read below the article's title.
 struct PassageWordPart {
   std::string term;
-  std::uint32_t occurrences = 0;
+  std::uint32_t in_title = 0;     // of the article
+  std::uint32_t occurrences = 0;  // in the passage
   double score = 0;
 };
 

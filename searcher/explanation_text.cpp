@@ -15,10 +15,9 @@ std::string of_best(const ScorePart& part) {
   return number(part.score) + " of " + number(part.best);
 }
 
-std::string occurrences(const ArticleWordPart& word) {
-  if (word.in_title == 0) return std::to_string(word.in_body);
-  return std::to_string(word.in_title) + " in the title, " + std::to_string(word.in_body) +
-         " in the text";
+std::string occurrences(std::uint32_t in_title, std::uint32_t in_text) {
+  if (in_title == 0) return std::to_string(in_text);
+  return std::to_string(in_title) + " in the title, " + std::to_string(in_text) + " in the text";
 }
 
 std::string sum_of(const std::vector<std::string>& parts) {
@@ -40,12 +39,12 @@ std::vector<std::string> in_words(const Explanation& explanation) {
   std::vector<std::string> article;
   for (const ArticleWordPart& word : explanation.article_words) {
     article.push_back((word.added ? "+" : "") + word.term + ' ' + number(word.score) + " (" +
-                      occurrences(word) + ')');
+                      occurrences(word.in_title, word.in_body) + ')');
   }
   std::vector<std::string> passage;
   for (const PassageWordPart& word : explanation.passage_words) {
     passage.push_back(word.term + ' ' + number(word.score) + " (" +
-                      std::to_string(word.occurrences) + ')');
+                      occurrences(word.in_title, word.occurrences) + ')');
   }
   if (explanation.closeness > 0) passage.push_back("closeness " + number(explanation.closeness));
   if (explanation.phrases > 0) passage.push_back("phrases " + number(explanation.phrases));

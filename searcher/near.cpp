@@ -164,7 +164,7 @@ bool only_in_title(const Condition& condition) {
 
 }  // namespace
 
-bool stands_in(const ArticlePlaces& article, const Condition& condition, const WordFinder& words) {
+bool stands_in(const ArticleHits& article, const Condition& condition, const WordFinder& words) {
   const auto stands = [&condition](const Part& part) {
     return condition.kind == Kind::kNear ? part.has_near(condition)
                                          : !part.spans(condition).empty();

@@ -10,15 +10,8 @@
 
 namespace dateline {
 
-// Where the words of a query stand in one article.
-struct ArticlePlaces {
-  std::vector<WordHit> title;
-  std::vector<WordHit> body;
-  std::vector<ArticleSentence> sentences;  // of the body
-};
-
 // Whether a condition of kind kPhrase or kNear is met; the title alone counts where it says so.
 // `words` are the query's in the article's language. Linear in the hits, but for a logarithm.
-bool stands_in(const ArticlePlaces& article, const Condition& condition, const WordFinder& words);
+bool stands_in(const ArticleHits& article, const Condition& condition, const WordFinder& words);
 
 }  // namespace dateline

@@ -8,9 +8,11 @@
 //
 // Every sentence that has a word of the query may open a window, and so may the sentence before it
 // in the same paragraph, which often names who is speaking, and the first of the article. A window
-// is scored like a small document (BM25 with the window's own length), plus a share for
-// neighbouring query words that stand close together, plus one for each phrase that occurs whole.
-// The beginning of an article, where news says what matters, gets a slight preference.
+// is scored like a small document (BM25 with the window's own length) that has the article's title
+// above it, as "the ministers" are known from there; plus a share for neighbouring query words that
+// stand close together, plus one for each phrase that occurs whole. The opening of an article,
+// where news says what matters, counts half as much again: the title and the opening are what lets
+// the article that is about a thing win over those that mention it.
 //
 // The windows are then taken greedily, best first, skipping those that overlap one already taken.
 // There are at most three windows per sentence and each is scored from its words once, so the work
@@ -22,6 +24,7 @@
 #include <limits>
 #include <span>
 
+#include "common/index/bm25f.h"
 #include "searcher/counted_hits.h"
 
 namespace dateline {
@@ -32,7 +35,7 @@ constexpr double kPassageLengthPull = 0.4;
 constexpr std::size_t kNear = 8;  // words apart at which closeness no longer counts
 constexpr double kClosenessShare = 0.3;
 constexpr double kPhraseShare = 1.0;
-constexpr double kOpeningShare = 0.1;
+constexpr double kOpeningShare = 0.5;
 
 constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();
 
@@ -47,16 +50,20 @@ class PassageFinder {
   PassageFinder(const ArticleHits& article, const PassageQuery& query, const WordFinder& words)
       : query_(query),
         sentences_(article.sentences),
+        in_title_(query.inverse_frequency.size()),
         occurrences_(query.inverse_frequency.size()),
         rank_(query.inverse_frequency.size(), kNever),
         last_place_(query.terms.scored.size()),
         gaps_(query.terms.scored.size()) {
     for (std::size_t at = 0; at < last_place_.size(); ++at) rank_[query.terms.scored[at]] = at;
     for (const auto& phrase : query.terms.quoted) phrases_.push_back(words.as_found(phrase));
-    hits_ = article.words;
-    counted_ = counted_hits(article.words, query.terms, words);
+    hits_ = article.body;
+    counted_ = counted_hits(article.body, query.terms, words);
     first_hit_ = shares(hits_);
     first_counted_ = shares(counted_.hits);
+    for (const WordHit& hit : counted_hits(article.title, query.terms, words).hits) {
+      in_title_[hit.word] += kTitleWeight;
+    }
   }
 
   std::vector<ScoredPassage> find() {
@@ -146,8 +153,9 @@ class PassageFinder {
     const double norm = norm_of(words_in(window));
     for (std::uint32_t word = 0; word < occurrences_.size(); ++word) {
       if (occurrences_[word] == 0) continue;
-      parts.words.push_back(
-          {word, static_cast<std::uint32_t>(occurrences_[word]), word_part(word, norm)});
+      parts.words.push_back({word, static_cast<std::uint32_t>(in_title_[word] / kTitleWeight),
+                             static_cast<std::uint32_t>(occurrences_[word] - in_title_[word]),
+                             word_part(word, norm)});
     }
     parts.closeness = kClosenessShare * closeness_of(hits);
     parts.phrases = phrase_score_of(window);
@@ -163,6 +171,7 @@ class PassageFinder {
 
   double word_score_of(std::span<const WordHit> hits, std::size_t words) {
     std::fill(occurrences_.begin(), occurrences_.end(), 0.0);
+    if (!hits.empty()) occurrences_ = in_title_;
     for (const WordHit& hit : hits) ++occurrences_[hit.word];
     const double norm = norm_of(words);
     double score = 0;
@@ -269,6 +278,7 @@ class PassageFinder {
   // By sentence, into hits_ and counted_.hits; one more than sentences.
   std::vector<std::size_t> first_hit_, first_counted_;
   std::vector<std::vector<std::uint32_t>> phrases_;
+  std::vector<double> in_title_;     // by word, what it counts for there
   std::vector<double> occurrences_;  // by word, while a window is scored
   std::vector<std::size_t> rank_;    // by word, into terms.scored; kNever if it is not there
   std::vector<std::size_t> last_place_, gaps_;  // by rank, while a window is scored

@@ -13,8 +13,9 @@ namespace dateline {
 // What a score is made of: the words' parts, closeness, phrases and opening add up to it.
 struct PassageParts {
   struct Word {
-    std::uint32_t word = 0;  // number into QueryTerms::words
-    std::uint32_t occurrences = 0;
+    std::uint32_t word = 0;         // number into QueryTerms::words
+    std::uint32_t in_title = 0;     // occurrences above the passage
+    std::uint32_t occurrences = 0;  // in it
     double score = 0;
   };
   std::vector<Word> words;

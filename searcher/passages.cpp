@@ -237,8 +237,8 @@ class PassageChooser {
     explanation.passage = own_part(ranked);
     const PassageParts& parts = ranked.passage.parts;
     for (const PassageParts::Word& word : parts.words) {
-      explanation.passage_words.push_back(
-          {shown_term(search_.terms, word.word, ranked.language), word.occurrences, word.score});
+      explanation.passage_words.push_back({shown_term(search_.terms, word.word, ranked.language),
+                                           word.in_title, word.occurrences, word.score});
     }
     explanation.closeness = parts.closeness;
     explanation.phrases = parts.phrases;

@@ -1,7 +1,6 @@
 #include "searcher/place_reader.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "searcher/phrases.h"
@@ -21,15 +20,15 @@ std::uint32_t count_in(std::span<const WordHit> hits, std::span<const std::uint3
 
 bool PlaceReader::meets(std::uint32_t docid, const Condition& condition) {
   const Finders* finders = finders_for(segment_.columns.language(docid));
-  return finders != nullptr && stands_in(places_of(docid, *finders), condition, finders->words);
+  return finders != nullptr && stands_in(hits_of(docid, *finders), condition, finders->words);
 }
 
 PlaceReader::Count PlaceReader::count(std::uint32_t docid, std::span<const std::size_t> phrase) {
   const Finders* finders = finders_for(segment_.columns.language(docid));
   if (finders == nullptr) return {};
   const std::vector<std::uint32_t> numbers = finders->words.as_found(phrase);
-  const ArticlePlaces places = places_of(docid, *finders);
-  return {count_in(places.title, numbers), count_in(places.body, numbers)};
+  const ArticleHits hits = hits_of(docid, *finders);
+  return {count_in(hits.title, numbers), count_in(hits.body, numbers)};
 }
 
 const PlaceReader::Finders* PlaceReader::finders_for(std::uint32_t language) {
@@ -44,16 +43,11 @@ const PlaceReader::Finders* PlaceReader::finders_for(std::uint32_t language) {
   return &finders;
 }
 
-ArticlePlaces PlaceReader::places_of(std::uint32_t docid, const Finders& finders) {
-  if (finders.tokens) {
-    ArticleHits hits = finders.tokens->of(docid);
-    return {finders.tokens->in_title(docid), std::move(hits.words), std::move(hits.sentences)};
-  }
+ArticleHits PlaceReader::hits_of(std::uint32_t docid, const Finders& finders) {
+  if (finders.tokens) return finders.tokens->of(docid);
   const auto indexed = load_article(segment_, docid);
   if (!indexed) return {};
-  ArticleHits hits = hits_in_text(indexed->article, finders.words, analyzer_);
-  return {hits_in_title(indexed->article, finders.words, analyzer_), std::move(hits.words),
-          std::move(hits.sentences)};
+  return hits_in_text(indexed->article, finders.words, analyzer_);
 }
 
 }  // namespace dateline

@@ -42,7 +42,7 @@ class PlaceReader {
 
   // Nothing for a language that is not in the list, which is damage.
   const Finders* finders_for(std::uint32_t language);
-  ArticlePlaces places_of(std::uint32_t docid, const Finders& finders);
+  ArticleHits hits_of(std::uint32_t docid, const Finders& finders);
 
   const Segment& segment_;
   const QueryTerms& terms_;

@@ -13,7 +13,6 @@ Result<Request> request_of(const Topic& topic, const TopicReading& reading, Filt
   RequestDraft draft = reading.defaults;
   draft.request.query = topic.text;
   draft.request.facets = false;
-  draft.request.fold = Fold::kNone;  // each copy is judged
   if (!reading.countries_key.empty()) {
     const auto countries = topic.metadata.find(reading.countries_key);
     if (countries != topic.metadata.end()) draft.filters.countries = countries->second;
@@ -36,6 +35,7 @@ Result<Answer> answer_to(const Topic& topic, const TopicReading& reading,
   auto request = request_of(topic, reading, context);
   if (!request) return within(where, request.error());
   if (shown == Shown::kArticles) {
+    request->fold = Fold::kNone;  // each copy is judged
     request->per_article = 1;
     request->limit = reading.depth;
     request->max_chars = request->max_tokens = 0;

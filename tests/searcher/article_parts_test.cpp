@@ -133,6 +133,7 @@ TEST_CASE("Words, where they are and whether they were added are told", "[search
                   [](const ArticleWordPart& word) { return word.term == "grain" && word.added; }));
   REQUIRE(parts.passage_words.size() == 2);
   CHECK(parts.passage_words[1].term == "export");
+  CHECK(parts.passage_words[1].in_title == 1);
   CHECK(parts.passage_words[1].occurrences == 1);
 }
 

@@ -26,7 +26,7 @@ Answer sample_answer() {
   explanation.article = {4.5, 5.85, 0.5};
   explanation.article_words = {{"vaccin", false, 3.5, 1, 4, 7}, {"havana", true, 1.25, 0, 2, 2}};
   explanation.passage = {1.5, 1.68081, 0.31234567};
-  explanation.passage_words = {{"vaccin", 1, 2.25}};
+  explanation.passage_words = {{"vaccin", 1, 1, 2.25}};
   explanation.closeness = 0.25;
   explanation.phrases = 0.225;
   explanation.opening = 0.275;

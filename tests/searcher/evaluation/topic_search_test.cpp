@@ -49,6 +49,7 @@ TEST_CASE("Topics are asked with the filters that their metadata name",
   REQUIRE(asked.requests.size() == 2);
   CHECK(asked.requests[0].query == "ferry");
   CHECK(asked.requests[0].per_article == 1);
+  CHECK(asked.requests[0].fold == Fold::kNone);
   CHECK(asked.requests[0].limit == 50);
   CHECK(asked.requests[0].filters.countries == std::vector<CountryCode>{{'A', 'Z'}});
   CHECK(to_iso(*asked.requests[0].filters.from) == "2020-01-01");
@@ -76,6 +77,7 @@ TEST_CASE("Answers are looked for word by word in the passages", "[searcher][top
   REQUIRE(ranks);
   CHECK(*ranks == AnswerRanks{{"q1", 2}});
   CHECK(asked.requests.at(0).per_article == Request{}.per_article);
+  CHECK(asked.requests.at(0).fold == Fold::kCopies);
 }
 
 TEST_CASE("Answers are looked for likewise in passages of others", "[searcher][topic_search]") {
