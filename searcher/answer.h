@@ -96,6 +96,7 @@ struct Answer {
   std::size_t total_groups = 0;  // what is left of them when copies are folded
   bool total_is_exact = true;    // else there may be more
   double took_ms = 0;
+  PassageFields fields;  // those of each passage that JSON, JSON lines and CSV have
   std::vector<Passage> passages;
   LeftOut left_out;
   std::vector<Facet> facets;  // empty if not asked for

@@ -91,6 +91,14 @@ void write_synonyms(JsonWriter& writer, const std::vector<AddedSynonyms>& synony
   writer.end_array();
 }
 
+void write_highlights(JsonWriter& writer, const Passage& passage) {
+  writer.begin_plain_array();
+  for (const ByteRange& range : passage.highlights) {
+    writer.begin_plain_array().number(range.start).number(range.end).end_array();
+  }
+  writer.end_array();
+}
+
 void write_interpretation(JsonWriter& writer, const Interpretation& one) {
   writer.begin_object();
   writer.key("words").string(one.words);
@@ -212,7 +220,7 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
   writer.end_object();
   writer.key("took_ms").number(rounded_milliseconds(answer.took_ms));
   writer.key("passages").begin_array();
-  for (const Passage& passage : answer.passages) write_json(writer, passage);
+  for (const Passage& passage : answer.passages) write_json(writer, passage, answer.fields);
   writer.end_array();
   writer.key("left_out").begin_object();
   writer.key("passages").number(answer.left_out.passages);
@@ -251,22 +259,26 @@ void write_place(JsonWriter& writer, const Passage& passage) {
   writer.key("end_char").number(end_char(passage));
 }
 
-void write_json(JsonWriter& writer, const Passage& passage) {
+void write_json(JsonWriter& writer, const Passage& passage, const PassageFields& fields) {
+  const auto has = [&fields](PassageField field) { return fields.has(field); };
   writer.begin_object();
-  writer.key("rank").number(passage.rank);
-  writer.key("score").number(shown_score(passage.score));
-  writer.key("text").string(passage.text);
-  write_place(writer, passage);
-  writer.key("before").string(passage.before);
-  writer.key("after").string(passage.after);
-  writer.key("highlights").begin_plain_array();
-  for (const ByteRange& range : passage.highlights) {
-    writer.begin_plain_array().number(range.start).number(range.end).end_array();
+  if (has(PassageField::kRank)) writer.key("rank").number(passage.rank);
+  if (has(PassageField::kScore)) writer.key("score").number(shown_score(passage.score));
+  if (has(PassageField::kText)) writer.key("text").string(passage.text);
+  if (has(PassageField::kStart)) writer.key("start").number(passage.range.start);
+  if (has(PassageField::kEnd)) writer.key("end").number(passage.range.end);
+  if (has(PassageField::kStartChar)) writer.key("start_char").number(passage.start_char);
+  if (has(PassageField::kEndChar)) writer.key("end_char").number(end_char(passage));
+  if (has(PassageField::kBefore)) writer.key("before").string(passage.before);
+  if (has(PassageField::kAfter)) writer.key("after").string(passage.after);
+  if (has(PassageField::kHighlights)) write_highlights(writer.key("highlights"), passage);
+  if (fields.has_any(PassageField::kId, PassageField::kPrimaryCountry)) {
+    write_json(writer.key("article"), passage.article, fields);
   }
-  writer.end_array();
-  write_json(writer.key("article"), passage.article);
-  write_also_in(writer.key("also_in"), passage.also_in);
-  write_explanation(writer.key("explanation"), passage.explanation);
+  if (has(PassageField::kAlsoIn)) write_also_in(writer.key("also_in"), passage.also_in);
+  if (has(PassageField::kExplanation)) {
+    write_explanation(writer.key("explanation"), passage.explanation);
+  }
   writer.end_object();
 }
 

@@ -20,8 +20,8 @@ double rounded_milliseconds(double milliseconds);
 // Fields in the order of ANSWER.md. Scores have six significant digits, times three decimals.
 std::string to_json(const Answer& answer, JsonLayout layout);
 
-// A passage, as in the answer.
-void write_json(JsonWriter& writer, const Passage& passage);
+// A passage, as in the answer, with those of its parts; `article` is left out if it has none.
+void write_json(JsonWriter& writer, const Passage& passage, const PassageFields& fields = {});
 
 // Its fields start, end, start_char and end_char, without braces.
 void write_place(JsonWriter& writer, const Passage& passage);

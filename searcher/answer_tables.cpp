@@ -31,36 +31,45 @@ std::string countries_of(const Passage& passage) {
 }
 
 struct Column {
+  PassageField field;
   std::string_view name;
   std::string (*value)(const Passage&);
 };
 
 constexpr std::array<Column, 18> kColumns = {{
-    {"rank", [](const Passage& passage) { return std::to_string(passage.rank); }},
-    {"score", [](const Passage& passage) { return digits_of(shown_score(passage.score)); }},
-    {"id", [](const Passage& passage) { return passage.article.id; }},
-    {"title", [](const Passage& passage) { return passage.article.title; }},
-    {"url", [](const Passage& passage) { return passage.article.url; }},
-    {"source", [](const Passage& passage) { return passage.article.source; }},
-    {"language", [](const Passage& passage) { return passage.article.language; }},
-    {"date", date_of},
-    {"date_precision",
+    {PassageField::kRank, "rank",
+     [](const Passage& passage) { return std::to_string(passage.rank); }},
+    {PassageField::kScore, "score",
+     [](const Passage& passage) { return digits_of(shown_score(passage.score)); }},
+    {PassageField::kId, "id", [](const Passage& passage) { return passage.article.id; }},
+    {PassageField::kTitle, "title", [](const Passage& passage) { return passage.article.title; }},
+    {PassageField::kUrl, "url", [](const Passage& passage) { return passage.article.url; }},
+    {PassageField::kSource, "source",
+     [](const Passage& passage) { return passage.article.source; }},
+    {PassageField::kLanguage, "language",
+     [](const Passage& passage) { return passage.article.language; }},
+    {PassageField::kDate, "date", date_of},
+    {PassageField::kDatePrecision, "date_precision",
      [](const Passage& passage) {
        return std::string(to_string(passage.article.date.precision()));
      }},
-    {"countries", countries_of},
-    {"primary_country",
+    {PassageField::kCountries, "countries", countries_of},
+    {PassageField::kPrimaryCountry, "primary_country",
      [](const Passage& passage) {
        const auto& primary = passage.article.primary_country;
        return primary ? primary->str() : std::string();
      }},
-    {"start", [](const Passage& passage) { return std::to_string(passage.range.start); }},
-    {"end", [](const Passage& passage) { return std::to_string(passage.range.end); }},
-    {"start_char", [](const Passage& passage) { return std::to_string(passage.start_char); }},
-    {"end_char", [](const Passage& passage) { return std::to_string(end_char(passage)); }},
-    {"text", [](const Passage& passage) { return passage.text; }},
-    {"before", [](const Passage& passage) { return passage.before; }},
-    {"after", [](const Passage& passage) { return passage.after; }},
+    {PassageField::kStart, "start",
+     [](const Passage& passage) { return std::to_string(passage.range.start); }},
+    {PassageField::kEnd, "end",
+     [](const Passage& passage) { return std::to_string(passage.range.end); }},
+    {PassageField::kStartChar, "start_char",
+     [](const Passage& passage) { return std::to_string(passage.start_char); }},
+    {PassageField::kEndChar, "end_char",
+     [](const Passage& passage) { return std::to_string(end_char(passage)); }},
+    {PassageField::kText, "text", [](const Passage& passage) { return passage.text; }},
+    {PassageField::kBefore, "before", [](const Passage& passage) { return passage.before; }},
+    {PassageField::kAfter, "after", [](const Passage& passage) { return passage.after; }},
 }};
 
 std::string csv_field(std::string value) {
@@ -90,7 +99,7 @@ std::string to_json_lines(const Answer& answer) {
   std::string out;
   for (const Passage& passage : answer.passages) {
     JsonWriter writer(JsonLayout::kOneLine);
-    write_json(writer, passage);
+    write_json(writer, passage, answer.fields);
     out += writer.take() + '\n';
   }
   return out;
@@ -98,9 +107,12 @@ std::string to_json_lines(const Answer& answer) {
 
 std::string to_csv(const Answer& answer) {
   std::string out;
-  const auto append_row = [&out](const auto& value_of) {
+  const auto append_row = [&out, &answer](const auto& value_of) {
+    bool is_first = true;
     for (const Column& column : kColumns) {
-      if (&column != kColumns.data()) out += ',';
+      if (!answer.fields.has(column.field)) continue;
+      if (!is_first) out += ',';
+      is_first = false;
       out += csv_field(value_of(column));
     }
     out += "\r\n";

@@ -3,26 +3,40 @@
 namespace dateline {
 namespace {
 
-void write_date(JsonWriter& writer, const Date& date) {
-  writer.key("date");
-  if (date.precision() == DatePrecision::kNone) {
-    writer.null();
-  } else {
-    writer.string(to_iso(date));
+void write_date(JsonWriter& writer, const Date& date, const PassageFields& fields = {}) {
+  if (fields.has(PassageField::kDate)) {
+    writer.key("date");
+    if (date.precision() == DatePrecision::kNone) {
+      writer.null();
+    } else {
+      writer.string(to_iso(date));
+    }
   }
-  writer.key("date_precision").string(to_string(date.precision()));
+  if (fields.has(PassageField::kDatePrecision)) {
+    writer.key("date_precision").string(to_string(date.precision()));
+  }
 }
 
 void write_countries(JsonWriter& writer, std::span<const CountryCode> about,
-                     const std::optional<CountryCode>& primary) {
-  writer.key("countries");
-  write_json(writer, about);
+                     const std::optional<CountryCode>& primary, const PassageFields& fields = {}) {
+  if (fields.has(PassageField::kCountries)) write_json(writer.key("countries"), about);
+  if (!fields.has(PassageField::kPrimaryCountry)) return;
   writer.key("primary_country");
   if (primary) {
     writer.string(primary->str());
   } else {
     writer.null();
   }
+}
+
+void write_texts(JsonWriter& writer, const ArticleSummary& article, const PassageFields& fields) {
+  const auto write = [&](PassageField field, const char* name, const std::string& text) {
+    if (fields.has(field)) writer.key(name).string(text);
+  };
+  write(PassageField::kTitle, "title", article.title);
+  write(PassageField::kUrl, "url", article.url);
+  write(PassageField::kSource, "source", article.source);
+  write(PassageField::kLanguage, "language", article.language);
 }
 
 void write_span(JsonWriter& writer, const std::optional<ByteRange>& span) {
@@ -80,19 +94,17 @@ void write_json(JsonWriter& writer, std::span<const CountryCode> countries) {
   writer.end_array();
 }
 
-void write_citation(JsonWriter& writer, const ArticleSummary& article) {
-  writer.key("title").string(article.title);
-  writer.key("url").string(article.url);
-  writer.key("source").string(article.source);
-  writer.key("language").string(article.language);
-  write_date(writer, article.date);
-  write_countries(writer, article.countries, article.primary_country);
+void write_citation(JsonWriter& writer, const ArticleSummary& article,
+                    const PassageFields& fields) {
+  write_texts(writer, article, fields);
+  write_date(writer, article.date, fields);
+  write_countries(writer, article.countries, article.primary_country, fields);
 }
 
-void write_json(JsonWriter& writer, const ArticleSummary& article) {
+void write_json(JsonWriter& writer, const ArticleSummary& article, const PassageFields& fields) {
   writer.begin_object();
-  writer.key("id").string(article.id);
-  write_citation(writer, article);
+  if (fields.has(PassageField::kId)) writer.key("id").string(article.id);
+  write_citation(writer, article, fields);
   writer.end_object();
 }
 

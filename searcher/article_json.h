@@ -7,14 +7,17 @@
 #include "common/article.h"
 #include "common/json_writer.h"
 #include "searcher/answer.h"
+#include "searcher/passage_fields.h"
 
 namespace dateline {
 
-// What a citation needs: the `article` object of a passage.
-void write_json(JsonWriter& writer, const ArticleSummary& article);
+// What a citation needs: the `article` object of a passage, with those of its parts.
+void write_json(JsonWriter& writer, const ArticleSummary& article,
+                const PassageFields& fields = {});
 
 // The fields of that object but its id, without the braces.
-void write_citation(JsonWriter& writer, const ArticleSummary& article);
+void write_citation(JsonWriter& writer, const ArticleSummary& article,
+                    const PassageFields& fields = {});
 
 // An array of codes.
 void write_json(JsonWriter& writer, std::span<const CountryCode> countries);

@@ -29,6 +29,7 @@ struct FilterText {
   std::vector<std::string> languages;
 
   // What the answer counts by; no filters, but read along with them.
+  std::vector<std::string> fields;  // none: all
   std::vector<std::string> facets;  // none: the usual ones
   std::optional<std::string> facet_prefix;
 };

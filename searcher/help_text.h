@@ -45,8 +45,8 @@ named like the options, with _ for -: query, countries, all_countries,
 not_countries, from, to, as_of, undated, source, language, strict, interpret,
 sort, expand, fold, recency, like, before_it, min_match, limit, per_article,
 passage_words, context, max_chars, max_tokens, explain, facets, facet,
-facet_prefix, facet_all, facet_groups, facet_limit, count, timeout_ms. A
-queries.jsonl file of a BEIR collection can be piped in as it is.
+facet_prefix, facet_all, facet_groups, facet_limit, count, timeout_ms, fields.
+A queries.jsonl file of a BEIR collection can be piped in as it is.
 A line that cannot be answered yields
   {"id": 1, "line": 1, "error": {"code": "request", "message": "..."}}
 and the run goes on. All cores search; answers keep the order of requests.

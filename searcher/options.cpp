@@ -399,7 +399,16 @@ class SearchCommandLine {
     return command == verify_ ? Printed::kVerification : Printed::kAnswer;
   }
 
-  void declare_folding(CLI::App* command) { declare_choice(command, "fold", "Answer"); }
+  void declare_folding(CLI::App* command) {
+    declare_choice(command, "fold", "Answer");
+    command
+        ->add_option("--fields", draft_.filters.fields,
+                     "Parts of each passage that JSON, JSON lines and CSV have, such as "
+                     "id,title,text (default: all)")
+        ->allow_extra_args(false)
+        ->type_name("NAMES")
+        ->group("Answer");
+  }
 
   void declare_presentation(CLI::App* command) {
     const auto formats = format_names(printed_by(command));

@@ -10,6 +10,7 @@
 
 #include "common/country.h"
 #include "common/date.h"
+#include "searcher/passage_fields.h"
 #include "searcher/recency.h"
 
 namespace dateline {
@@ -95,6 +96,7 @@ struct Request {
   bool facet_groups = false;            // whether facets count a group of `fold` once
   std::vector<FacetKind>
       facet_kinds{};             // in this order; none: country, year, month, source, language
+  PassageFields fields{};        // parts of each passage that JSON, JSON lines and CSV have
   std::string facet_prefix{};    // only values with a word that begins so, and the chosen ones
   bool facet_all = false;        // whether values tell how many of all articles have them
   std::size_t facet_limit = 20;  // values listed per facet

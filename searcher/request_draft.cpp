@@ -181,6 +181,9 @@ Result<Request> resolve(const RequestDraft& draft, const FilterContext& context)
     if (!kinds) return kinds.error();
     request.facet_kinds = *std::move(kinds);
   }
+  const auto fields = parse_passage_fields(draft.filters.fields);
+  if (!fields) return fields.error();
+  request.fields = *fields;
   request.facet_prefix = draft.filters.facet_prefix.value_or("");
   const bool packs = request.max_chars > 0 || request.max_tokens > 0;
   if (packs && !draft.has_limit) request.limit = kPackedLimit;

@@ -46,13 +46,14 @@ constexpr std::array<TextField, 5> kTextFields = {{
     {"undated", &FilterText::undated},
     {"facet_prefix", &FilterText::facet_prefix},
 }};
-constexpr std::array<ListField, 6> kListFields = {{
+constexpr std::array<ListField, 7> kListFields = {{
     {"countries", "country", &FilterText::countries},
     {"all_countries", "all_countries", &FilterText::all_countries},
     {"not_countries", "not_country", &FilterText::not_countries},
     {"source", "sources", &FilterText::sources},
     {"language", "languages", &FilterText::languages},
     {"facet", "facet_names", &FilterText::facets},
+    {"fields", "field", &FilterText::fields},
 }};
 
 Result<void> read_list(const ListField& field, const json& value, FilterText& filters) {

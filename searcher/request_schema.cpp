@@ -16,7 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // What fields mean whose tables do not say it.
-constexpr std::array<std::pair<std::string_view, const char*>, 19> kMeanings = {{
+constexpr std::array<std::pair<std::string_view, const char*>, 20> kMeanings = {{
     {"id", "Repeated in the line that answers it"},
     {"query",
      "Words to look for; \"a phrase\" in double quotes, -word to leave out. Empty for the newest "
@@ -37,6 +37,7 @@ constexpr std::array<std::pair<std::string_view, const char*>, 19> kMeanings = {
     {"not_countries", "About none of these"},
     {"source", "Published by any of these"},
     {"language", "In any of these: ISO 639-1, or und"},
+    {"fields", "Which parts of each passage the answer has; by default all"},
     {"facet", "Which facets to count; by default country, year, month, source, language"},
     {"facet_prefix", "Of facets only values with a word that begins so, and the chosen ones"},
 }};
@@ -68,6 +69,9 @@ Json schema_of(const RequestField& field) {
       if (field.name == "undated") return choice(undated_choices());
       return {{"type", "string"}};
     case FieldKind::kTexts:
+      if (field.name == "fields") {
+        return {{"type", "array"}, {"items", choice(passage_field_choices())}};
+      }
       if (field.name == "facet") return {{"type", "array"}, {"items", choice(facet_choices())}};
       return {{"type", "array"}, {"items", {{"type", "string"}}}};
     case FieldKind::kNumber:

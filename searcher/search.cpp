@@ -102,6 +102,7 @@ Answer begun_answer(const Query& query, const Request& request) {
   answer.recency = request.recency;
   answer.like = request.like;
   answer.fold = request.fold;
+  answer.fields = request.fields;
   return answer;
 }
 

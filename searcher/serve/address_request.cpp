@@ -11,8 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 5> kLists = {"countries", "all_countries", "not_countries",
-                                                    "source", "language"};
+constexpr std::array<std::string_view, 6> kLists = {"countries", "all_countries", "not_countries",
+                                                    "source",    "language",      "fields"};
 
 bool is_list(std::string_view name) {
   return std::find(kLists.begin(), kLists.end(), name) != kLists.end();

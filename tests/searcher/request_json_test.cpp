@@ -19,7 +19,7 @@ TEST_CASE("Every field of a request is read", "[searcher][request_json]") {
     "not_countries": ["BY"], "from": "2023", "to": "today", "undated": "include",
     "source": "report.az", "language": ["en", "az"], "limit": 5, "per_article": 1,
     "passage_words": 60, "facets": false, "facet_limit": 7, "sort": "oldest", "fold": "story", "min_match": "75%",
-    "count": false, "timeout_ms": 250, "expand": "off", "recency": "2w"})");
+    "count": false, "timeout_ms": 250, "expand": "off", "recency": "2w", "fields": ["id", "title,url"]})");
   CHECK(named.id == R"("q1")");
   REQUIRE(named.request);
   const Request& request = *named.request;
@@ -37,6 +37,7 @@ TEST_CASE("Every field of a request is read", "[searcher][request_json]") {
   CHECK(request.fold == Fold::kStory);
   CHECK_FALSE(request.count);
   CHECK(request.timeout_ms == 250);
+  CHECK(request.fields == *parse_passage_fields({"id,title,url"}));
   Filters filters;
   filters.countries = {{'A', 'Z'}, {'C', 'U'}};
   filters.all_countries = {{'A', 'Z'}};
@@ -125,7 +126,7 @@ TEST_CASE("Requests that mean nothing are refused with the field and its id",
       {R"({"id":7,"query":"","size":10})",
        "there is no field \"size\"; the fields are id query sort expand recency like min_match "
        "fold from to as_of undated facet_prefix "
-       "countries all_countries not_countries source language facet limit per_article "
+       "countries all_countries not_countries source language facet fields limit per_article "
        "passage_words "
        "context max_chars max_tokens facet_limit timeout_ms strict interpret before_it explain "
        "facets "
@@ -147,6 +148,10 @@ TEST_CASE("Requests that mean nothing are refused with the field and its id",
       {R"({"id":7,"query":"","count":"no"})", "count must be true or false, not the string \"no\""},
       {R"({"id":7,"query":"","sort":"date"})",
        "sort must be relevance, newest or oldest, not \"date\""},
+      {R"({"id":7,"query":"","sort":"newst"})",
+       "sort must be relevance, newest or oldest, not \"newst\"; did you mean newest?"},
+      {R"({"id":7,"query":"","fields":7})",
+       "fields must be a string or an array of strings, not 7"},
       {R"({"id":7,"query":"","expand":"maybe"})", "expand must be auto, on or off, not \"maybe\""},
       {R"({"id":7,"query":"","recency":"soon"})",
        "recency must be a half-life such as 30d (d, w, m, y for days, weeks, months, years; at "

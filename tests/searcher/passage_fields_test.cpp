@@ -1,0 +1,87 @@
+#include "searcher/passage_fields.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "searcher/answer_json.h"
+#include "searcher/answer_tables.h"
+#include "tests/searcher/sample_answer.h"
+
+namespace dateline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Texts = std::vector<std::string>;
+
+PassageFields fields_of(const Texts& texts) {
+  const auto fields = parse_passage_fields(texts);
+  if (!fields) FAIL(fields.error().message);
+  return *fields;
+}
+
+Answer answer_with(const Texts& texts) {
+  Answer answer = sample_answer();
+  answer.fields = fields_of(texts);
+  return answer;
+}
+
+}  // namespace
+
+TEST_CASE("All parts are there unless some are named", "[searcher][passage_fields]") {
+  CHECK(fields_of({}) == PassageFields{});
+  CHECK(fields_of({}).has(PassageField::kExplanation));
+  const PassageFields some = fields_of({"id, title", "score"});
+  CHECK(some.has(PassageField::kId));
+  CHECK(some.has(PassageField::kTitle));
+  CHECK(some.has(PassageField::kScore));
+  CHECK_FALSE(some.has(PassageField::kText));
+}
+
+TEST_CASE("A part that there is not is refused with the near one", "[searcher][passage_fields]") {
+  const auto [typed, end] = GENERATE(table<std::string, std::string>({
+      {"titel", "not \"titel\"; did you mean title?"},
+      {"id,,title", "not \"\""},
+      {"", "not \"\""},
+      {"id,", "not \"\""},
+      {"Id", "not \"Id\"; did you mean id?"},
+      {"sentiment", "not \"sentiment\""},
+  }));
+  const auto fields = parse_passage_fields({typed});
+  REQUIRE_FALSE(fields);
+  CHECK(fields.error().kind == ErrorKind::kRequest);
+  CHECK(fields.error().message.starts_with("fields must be rank, score, "));
+  CHECK(fields.error().message.ends_with(end));
+}
+
+// Each name alone takes out of the whole passage what has that name.
+TEST_CASE("JSON has the parts that are named, where they stand otherwise",
+          "[searcher][passage_fields]") {
+  const Json whole =
+      Json::parse(to_json(answer_with({}), JsonLayout::kOneLine)).at("passages").at(0);
+  std::size_t of_article = 0;
+  for (const std::string_view choice : passage_field_choices()) {
+    const std::string name(choice);
+    const Json answer = Json::parse(to_json(answer_with({name}), JsonLayout::kOneLine));
+    const Json& part = answer.at("passages").at(0);
+    CAPTURE(name);
+    CHECK(answer.size() == 6);
+    REQUIRE(part.size() == 1);
+    if (whole.contains(name)) {
+      CHECK(part == Json{{name, whole.at(name)}});
+    } else {
+      CHECK(part == Json{{"article", {{name, whole.at("article").at(name)}}}});
+      ++of_article;
+    }
+  }
+  CHECK(of_article == whole.at("article").size());
+  CHECK(passage_field_choices().size() == whole.size() + of_article);
+}
+
+TEST_CASE("JSON lines and CSV have the parts that are named", "[searcher][passage_fields]") {
+  CHECK(to_json_lines(answer_with({"id,rank"})) ==
+        "{\"rank\":1,\"article\":{\"id\":\"sample-7\"}}\n");
+  CHECK(to_csv(answer_with({"id", "rank"})) == "rank,id\r\n1,sample-7\r\n");
+  CHECK(to_csv(answer_with({"title"})) == "title\r\nA delivery from Havana\r\n");
+}
+
+}  // namespace dateline
