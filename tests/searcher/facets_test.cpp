@@ -160,8 +160,9 @@ Facet slow_facet(const std::vector<TestArticle>& matching, const std::vector<Tes
     facet.values.push_back(
         {value, label_of(name, value), count, selected(name, value, request.filters)});
     if (!request.facet_all) continue;
+    const std::string& wanted = facet.values.back().value;
     facet.values.back().of_all = std::ranges::count_if(
-        all, [&](const TestArticle& article) { return values_of(article, name).contains(value); });
+        all, [&](const TestArticle& article) { return values_of(article, name).contains(wanted); });
   }
   std::ranges::stable_sort(facet.values, [&](const FacetValue& left, const FacetValue& right) {
     const bool left_unknown = left.value == "unknown";
