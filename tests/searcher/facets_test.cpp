@@ -151,6 +151,12 @@ Facet slow_facet(const std::vector<TestArticle>& matching, const std::vector<Tes
                  const std::string& name, Part own, const Request& request) {
   std::map<std::string, std::size_t> counts;
   add_chosen(name, request.filters, counts);
+  std::map<std::string, std::size_t> of_all;
+  if (request.facet_all) {
+    for (const TestArticle& article : all) {
+      for (const std::string& value : values_of(article, name)) ++of_all[value];
+    }
+  }
   for (const TestArticle& article : matching) {
     if (!passes(article, request.filters, own)) continue;
     for (const std::string& value : values_of(article, name)) ++counts[value];
@@ -159,10 +165,7 @@ Facet slow_facet(const std::vector<TestArticle>& matching, const std::vector<Tes
   for (const auto& [value, count] : counts) {
     facet.values.push_back(
         {value, label_of(name, value), count, selected(name, value, request.filters)});
-    if (!request.facet_all) continue;
-    const std::string& wanted = facet.values.back().value;
-    facet.values.back().of_all = std::ranges::count_if(
-        all, [&](const TestArticle& article) { return values_of(article, name).contains(wanted); });
+    if (request.facet_all) facet.values.back().of_all = of_all[value];
   }
   std::ranges::stable_sort(facet.values, [&](const FacetValue& left, const FacetValue& right) {
     const bool left_unknown = left.value == "unknown";
@@ -270,7 +273,7 @@ TEST_CASE("Totals and facets are those that counting article by article gives",
       request.query = random() % 3 == 0 ? "" : random() % 9 == 0 ? "-sun" : "rain";
       request.filters = random_filters(random);
       request.facet_limit = 1 + random() % 25;
-      request.facet_all = random() % 2 == 0;
+      request.facet_all = random() % 5 == 0;
       request.facet_kinds = {FacetKind::kCountry,     FacetKind::kYear,        FacetKind::kMonth,
                              FacetKind::kSource,      FacetKind::kLanguage,    FacetKind::kDay,
                              FacetKind::kCountryYear, FacetKind::kCountryMonth};
