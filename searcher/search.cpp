@@ -159,6 +159,23 @@ MoreWords more_words(const CandidateSearch& search, std::span<const Candidate> c
   return {std::move(terms), std::move(postings)};
 }
 
+MoreWords rank_again(const CandidateSearch& search, std::vector<Candidate>& candidates,
+                     const Deadline& deadline, Analyzer& analyzer) {
+  MoreWords more = more_words(search, candidates, deadline, analyzer);
+  candidates = scored_again({search.snapshot, more.terms, search.languages, more.postings,
+                             search.filters, search.recency, search.published},
+                            candidates, analyzer);
+  return more;
+}
+
+Chosen choose_by(Sort sort, const CandidateSearch& search, const Matches* known,
+                 const Folding& folding, std::size_t most, Analyzer& analyzer) {
+  return choose_groups(folding, most, [&](std::size_t asked) {
+    return sort == Sort::kRelevance ? choose_candidates(search, known, asked, analyzer)
+                                    : candidates_by_date(search, known, asked, sort, analyzer);
+  });
+}
+
 }  // namespace
 
 Searcher::Searcher(std::filesystem::path index, SearchClock clock)
@@ -326,20 +343,11 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
     const CandidateSearch search{snapshot_, terms,           languages, postings,
                                  filters,   request.recency, published};
     const Matches* const known = counts ? &matches : nullptr;
-    Chosen chosen = choose_groups(folding, most, [&](std::size_t asked) {
-      return request.sort == Sort::kRelevance
-                 ? choose_candidates(search, known, asked, analyzer_)
-                 : candidates_by_date(search, known, asked, request.sort, analyzer_);
-    });
+    Chosen chosen = choose_by(request.sort, search, known, folding, most, analyzer_);
     candidates = std::move(chosen.candidates);
     answer.total_is_exact = counts || chosen.are_all;
     answer.expanded = expanded && candidates.size() > 1;
-    if (answer.expanded) {
-      more = more_words(search, candidates, deadline, analyzer_);
-      candidates = scored_again(
-          {snapshot_, more->terms, languages, more->postings, filters, request.recency, published},
-          candidates, analyzer_);
-    }
+    if (answer.expanded) more = rank_again(search, candidates, deadline, analyzer_);
   } catch (const Xapian::Error& error) {
     return Error{ErrorKind::kCorrupt,
                  "the index cannot be read (" + reason_of(error) + "); see: dateline-index check"};

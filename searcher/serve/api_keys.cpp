@@ -24,7 +24,8 @@ std::string sha256(std::string_view text) {
 
 std::optional<std::string> read_digest(std::string_view field) {
   constexpr std::string_view kPrefix = "sha256:";
-  if (!field.starts_with(kPrefix) || field.size() != kPrefix.size() + 2 * SHA256_DIGEST_LENGTH) {
+  if (!field.starts_with(kPrefix) ||
+      field.size() != kPrefix.size() + std::size_t{2} * SHA256_DIGEST_LENGTH) {
     return std::nullopt;
   }
   field.remove_prefix(kPrefix.size());
