@@ -190,14 +190,18 @@ NameFilter::NameFilter(const std::vector<std::string>& wanted) {
 }
 
 // Folds without ICU where that is the same, because an index may have a hundred thousand sources.
-bool NameFilter::passes(std::string_view name) const {
-  if (!is_ascii(name)) {
-    return std::find(folded_.begin(), folded_.end(), fold_case(name)) != folded_.end();
+std::optional<std::size_t> NameFilter::match(std::string_view name) const {
+  auto found = folded_.begin();
+  if (is_ascii(name)) {
+    found = std::find_if(folded_.begin(), folded_.end(), [name](const std::string& folded) {
+      return std::equal(name.begin(), name.end(), folded.begin(), folded.end(),
+                        [](char c, char other) { return lower(c) == other; });
+    });
+  } else {
+    found = std::find(folded_.begin(), folded_.end(), fold_case(name));
   }
-  return std::any_of(folded_.begin(), folded_.end(), [name](const std::string& folded) {
-    return std::equal(name.begin(), name.end(), folded.begin(), folded.end(),
-                      [](char c, char other) { return lower(c) == other; });
-  });
+  if (found == folded_.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - folded_.begin());
 }
 
 }  // namespace dateline

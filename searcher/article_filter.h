@@ -38,7 +38,9 @@ DayInterval days_of(const Filters& filters);
 class NameFilter {
  public:
   explicit NameFilter(const std::vector<std::string>& wanted);
-  bool passes(std::string_view name) const;
+  bool passes(std::string_view name) const { return match(name).has_value(); }
+  // Which of `wanted` it is, the first if several are the same but for case.
+  std::optional<std::size_t> match(std::string_view name) const;
 
  private:
   std::vector<std::string> folded_;

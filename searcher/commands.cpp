@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iostream>
+#include <memory>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -53,33 +55,44 @@ Result<ExitStatus> run(const QueryCommand& command) {
   return answer->passages.empty() ? ExitStatus::kIncomplete : ExitStatus::kSuccess;
 }
 
-// One for each thread.
-Result<void> open_searchers(const BatchCommand& command, std::vector<Searcher>& searchers) {
+// For one thread; opens the index when it is first asked, unless it is given.
+SearchFunction searching_newest(const std::filesystem::path& index,
+                                const std::shared_ptr<const Synonyms>& synonyms,
+                                std::optional<Searcher> opened = std::nullopt) {
+  const auto kept = std::make_shared<std::optional<Searcher>>(std::move(opened));
+  return [index, synonyms, kept](const Request& request) -> Result<Answer> {
+    if (!*kept) {
+      auto searcher = Searcher::open(index, synonyms);
+      if (!searcher) return searcher.error();
+      kept->emplace(*std::move(searcher));
+    }
+    if (const auto renewed = (*kept)->renew(); !renewed) return renewed.error();
+    return (*kept)->search(request);
+  };
+}
+
+// One for each thread. What is wrong with the index is said before any line is read.
+Result<std::vector<SearchFunction>> searches_of(const BatchCommand& command) {
   const auto synonyms = shared_synonyms(command.synonyms);
   if (!synonyms) return synonyms.error();
+  Result<Searcher> first = Searcher::open(command.index, *synonyms);
+  if (!first) return first.error();
+  std::vector<SearchFunction> searches = {
+      searching_newest(command.index, *synonyms, *std::move(first))};
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
   const std::size_t threads = command.threads == 0 ? cores : command.threads;
-  for (std::size_t at = 0; at < threads; ++at) {
-    Result<Searcher> searcher = Searcher::open(command.index, *synonyms);
-    if (!searcher) return searcher.error();
-    searchers.push_back(*std::move(searcher));
+  while (searches.size() < threads) {
+    searches.push_back(searching_newest(command.index, *synonyms));
   }
-  return {};
+  return searches;
 }
 
 Result<ExitStatus> run(const BatchCommand& command) {
   const FilterContext context = filter_context(command.now);
   // What is wrong on the command line would otherwise be wrong with every request.
   if (const auto defaults = resolve(command.defaults, context); !defaults) return defaults.error();
-  std::vector<Searcher> searchers;
-  std::vector<SearchFunction> searches;
-  if (const auto opened = open_searchers(command, searchers); !opened) return opened.error();
-  for (Searcher& searcher : searchers) {
-    searches.emplace_back([&searcher](const Request& request) -> Result<Answer> {
-      if (const auto renewed = searcher.renew(); !renewed) return renewed.error();
-      return searcher.search(request);
-    });
-  }
+  const auto searches = searches_of(command);
+  if (!searches) return searches.error();
   BatchOutput output;
   if (command.output) {
     auto opened = open_batch_output(*command.output, command.resume);
@@ -88,7 +101,7 @@ Result<ExitStatus> run(const BatchCommand& command) {
   }
   std::ostream& stream = command.output ? output.file : std::cout;
   const auto report =
-      run_batch(std::cin, stream, {command.defaults, context}, searches, output.start);
+      run_batch(std::cin, stream, {command.defaults, context}, *searches, output.start);
   if (!report) return report.error();
   if (command.output && !stream) {
     return Error{ErrorKind::kSystem, "cannot write to " + command.output->string() +

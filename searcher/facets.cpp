@@ -71,21 +71,25 @@ void keep_with_prefix(const Showing<Value>& showing, const std::string& prefix,
   });
 }
 
+// Where the value is in the counts, or would be.
+template <typename Found, typename Value>
+auto place_of(Found& counts, const Value& value) {
+  return std::lower_bound(
+      counts.begin(), counts.end(), value,
+      [](const Count<Value>& count, const Value& wanted) { return count.value < wanted; });
+}
+
 template <typename Value>
 void add_chosen(const Showing<Value>& showing, Counts<Value>& counts) {
   for (const Value& value : showing.chosen) {
-    const auto place = std::lower_bound(
-        counts.begin(), counts.end(), value,
-        [](const Count<Value>& count, const Value& wanted) { return count.value < wanted; });
+    const auto place = place_of(counts, value);
     if (place == counts.end() || place->value != value) counts.insert(place, {value, 0});
   }
 }
 
 template <typename Value>
 std::size_t count_of(const Counts<Value>& counts, const Value& value) {
-  const auto place = std::lower_bound(
-      counts.begin(), counts.end(), value,
-      [](const Count<Value>& count, const Value& wanted) { return count.value < wanted; });
+  const auto place = place_of(counts, value);
   return place != counts.end() && place->value == value ? place->articles : 0;
 }
 
@@ -186,13 +190,15 @@ Showing<std::string_view> showing_names(const char* name, const std::vector<std:
   showing.selected = [filter = NameFilter(wanted)](std::string_view value) {
     return filter.passes(value.empty() ? kUnknown : value);
   };
-  for (const std::string& one : wanted) {
-    const NameFilter filter({one});
-    const bool is_there = filter.passes(kUnknown) ||
-                          std::any_of(counts.begin(), counts.end(), [&](const auto& count) {
-                            return filter.passes(count.value);
-                          });
-    if (!is_there) showing.chosen.emplace_back(one);
+  const NameFilter filter(wanted);
+  const auto unknown = filter.match(kUnknown);
+  std::vector<bool> is_there(wanted.size());
+  for (const Count<std::string_view>& count : counts) {
+    if (const auto at = filter.match(count.value)) is_there[*at] = true;
+  }
+  for (std::size_t at = 0; at < wanted.size(); ++at) {
+    const bool is_first = filter.match(wanted[at]) == at;  // of those that differ in case only
+    if (is_first && !is_there[at] && unknown != at) showing.chosen.emplace_back(wanted[at]);
   }
   return showing;
 }

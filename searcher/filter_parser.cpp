@@ -27,17 +27,6 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
-// "AZ, CU" -> "AZ", "CU". A trailing comma adds an empty part, for the caller to refuse.
-std::vector<std::string_view> split_at_commas(std::string_view text) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t comma = text.find(',');
-    parts.push_back(trimmed(text.substr(0, comma)));
-    if (comma == std::string_view::npos) return parts;
-    text.remove_prefix(comma + 1);
-  }
-}
-
 template <typename T>
 void add_once(std::vector<T>& values, T value) {
   if (std::find(values.begin(), values.end(), value) == values.end()) {
@@ -164,6 +153,16 @@ Result<void> within_count(const char* field, const std::vector<std::string>& tex
 }
 
 }  // namespace
+
+std::vector<std::string_view> split_at_commas(std::string_view text) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const std::size_t comma = text.find(',');
+    parts.push_back(trimmed(text.substr(0, comma)));
+    if (comma == std::string_view::npos) return parts;
+    text.remove_prefix(comma + 1);
+  }
+}
 
 std::span<const std::string_view> facet_choices() { return kFacetChoices; }
 

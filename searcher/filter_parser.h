@@ -41,6 +41,9 @@ struct FilterContext {
   std::function<Result<CountryCode>(std::string_view)> country_of;
 };
 
+// "AZ, CU" -> "AZ", "CU". A trailing comma adds an empty part, for the caller to refuse.
+std::vector<std::string_view> split_at_commas(std::string_view text);
+
 // What `undated` can be: include, exclude, only.
 std::span<const std::string_view> undated_choices();
 

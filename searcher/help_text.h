@@ -85,9 +85,9 @@ Exit status: 0 evaluated, 2 error.)";
 
 inline constexpr const char* kServeFooter =
     R"(Answers GET / (a page to search with), GET and POST /search and /facets,
-POST /search/batch, GET /articles/ID, /health, /ready and /metrics until SIGTERM
-or SIGINT. The newest generation of the index answers. searcher/serve/README.md
-has more.
+POST /search/batch, /verify and /mcp, GET /articles/ID, /openapi.json, /health,
+/ready and /metrics until SIGTERM or SIGINT. The newest generation of the index
+answers. searcher/serve/README.md has more.
 
 Examples:
   dateline-search serve --index news.index
@@ -97,7 +97,7 @@ Examples:
 Exit status: 0 ended by a signal, 2 error.)";
 
 inline constexpr const char* kMcpFooter =
-    R"(Gives agents the tools search, fetch and facets. Programs that speak the
+    R"(Gives agents the tools search, fetch, facets and verify. Programs that speak the
 protocol start this command themselves; tell them, for example:
 
   {"command": "dateline-search", "args": ["mcp", "--index", "/news.index"]}

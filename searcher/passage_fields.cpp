@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/text/choice.h"
+#include "searcher/filter_parser.h"
 
 namespace dateline {
 namespace {
@@ -18,11 +19,6 @@ constexpr std::array<std::string_view, 22> kChoices = {
 
 constexpr PassageField kFirstOfArticle = PassageField::kId;
 constexpr PassageField kLastOfArticle = PassageField::kPrimaryCountry;
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
-  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
 
 Result<void> add_named(std::string_view name, PassageFields& fields) {
   const auto found = std::find(kChoices.begin(), kChoices.end(), name);
@@ -63,12 +59,10 @@ std::span<const std::string_view> passage_field_choices() { return kChoices; }
 Result<PassageFields> parse_passage_fields(const std::vector<std::string>& texts) {
   if (texts.empty()) return PassageFields{};
   PassageFields fields = PassageFields::none();
-  for (const std::string_view text : texts) {
-    for (std::size_t begin = 0; begin <= text.size();) {
-      const std::size_t end = std::min(text.find(',', begin), text.size());
-      const auto added = add_named(trimmed(text.substr(begin, end - begin)), fields);
+  for (const std::string& text : texts) {
+    for (const std::string_view name : split_at_commas(text)) {
+      const auto added = add_named(name, fields);
       if (!added) return added.error();
-      begin = end + 1;
     }
   }
   return fields;

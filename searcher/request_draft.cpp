@@ -9,6 +9,7 @@
 
 #include "common/text/choice.h"
 #include "common/text/in_quotes.h"
+#include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
@@ -185,6 +186,10 @@ Result<Request> resolve(const RequestDraft& draft, const FilterContext& context)
   if (!fields) return fields.error();
   request.fields = *fields;
   request.facet_prefix = draft.filters.facet_prefix.value_or("");
+  if (find_invalid_utf8(request.facet_prefix)) {
+    return Error{ErrorKind::kRequest,
+                 "facet_prefix: " + in_quotes(request.facet_prefix) + " is not UTF-8"};
+  }
   const bool packs = request.max_chars > 0 || request.max_tokens > 0;
   if (packs && !draft.has_limit) request.limit = kPackedLimit;
   if (request.recency) {

@@ -99,7 +99,7 @@ std::string reply_to_request(const std::string& method, const Json& id, const Js
     const Json name = params.value("name", Json());
     if (!name.is_string() || !is_tool(name.get<std::string>())) {
       return failure(id, kInvalidParams,
-                     "there is no such tool; there are search, fetch and facets");
+                     "there is no such tool; there are search, fetch, facets and verify");
     }
     result = tool_result(params, searcher, context);
   } else {

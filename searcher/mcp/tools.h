@@ -1,5 +1,5 @@
 // What an agent can do with an index, as the Model Context Protocol names it: search, fetch,
-// facets.
+// facets, verify.
 #pragma once
 
 #include <string_view>

@@ -346,6 +346,13 @@ TEST_CASE("What is chosen is listed though nothing has it", "[searcher][facets]"
   CHECK(facet(request, "language") == "fi 0*");
 }
 
+TEST_CASE("A name is chosen once however often and in whichever case it is typed",
+          "[searcher][facets]") {
+  const Request request{
+      .query = "rain", .filters = {.sources = {"HERALD", "herald", "nobody", "Nobody", "Unknown"}}};
+  CHECK(facet(request, "source") == "Herald 2*, Bote 1, Courier 1, nobody 0*, unknown 1*");
+}
+
 TEST_CASE("A facet can be searched by the beginnings of words", "[searcher][facets]") {
   const auto with = [](const std::string& prefix, const std::string& name) {
     Request request{.query = "", .filters = {.countries = {{'D', 'E'}}}};

@@ -108,4 +108,14 @@ TEST_CASE("A draft becomes a request when its filters are resolved", "[searcher]
   CHECK_FALSE(resolve(draft, filter_context()));
 }
 
+TEST_CASE("What facets are searched by is text", "[searcher][request_draft]") {
+  RequestDraft draft;
+  draft.filters.facet_prefix = "\xFF";
+  const auto request = resolve(draft, filter_context());
+  REQUIRE_FALSE(request);
+  CHECK(request.error().message.find("facet_prefix: ") == 0);
+  draft.filters.facet_prefix = "Az\u0259r";
+  CHECK(resolve(draft, filter_context()));
+}
+
 }  // namespace dateline
