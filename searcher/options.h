@@ -1,10 +1,12 @@
 // The command line of dateline-search, as meant.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -18,6 +20,7 @@
 namespace dateline {
 
 enum class ColorChoice : std::uint8_t { kAuto, kAlways, kNever };
+inline constexpr std::array<std::string_view, 3> kColorChoices = {"auto", "always", "never"};
 
 struct Presentation {
   OutputFormat format = OutputFormat::kText;  // one that the command has

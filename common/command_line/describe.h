@@ -1,4 +1,5 @@
-// From the options a program declares to their description. Includes CLI11; for options.cpp only.
+// From the options a program declares to their description. Includes CLI11; for the files that
+// declare options.
 #pragma once
 
 #include <map>

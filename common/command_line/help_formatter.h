@@ -1,5 +1,5 @@
 // How --help looks: one option a line, what it does beside it, wrapped to 80 columns.
-// Includes CLI11; for options.cpp only.
+// Includes CLI11; for the files that declare options.
 #pragma once
 
 #include <algorithm>
