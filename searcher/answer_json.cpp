@@ -61,19 +61,6 @@ void write_bound(JsonWriter& writer, const char* name, const std::optional<Date>
   }
 }
 
-void write_also_in(JsonWriter& writer, const std::vector<FoldedArticle>& articles) {
-  writer.begin_array();
-  for (const FoldedArticle& article : articles) {
-    writer.begin_object();
-    writer.key("id").string(article.id);
-    writer.key("source").string(article.source);
-    const bool known = article.date.precision() != DatePrecision::kNone;
-    write_bound(writer, "date", known ? std::optional(article.date) : std::nullopt);
-    writer.end_object();
-  }
-  writer.end_array();
-}
-
 void write_strings(JsonWriter& writer, const char* name, const std::vector<std::string>& texts) {
   writer.key(name).begin_plain_array();
   for (const std::string& text : texts) writer.string(text);
@@ -87,14 +74,6 @@ void write_synonyms(JsonWriter& writer, const std::vector<AddedSynonyms>& synony
     writer.key("words").string(added.words);
     write_strings(writer, "also", added.also);
     writer.end_object();
-  }
-  writer.end_array();
-}
-
-void write_highlights(JsonWriter& writer, const Passage& passage) {
-  writer.begin_plain_array();
-  for (const ByteRange& range : passage.highlights) {
-    writer.begin_plain_array().number(range.start).number(range.end).end_array();
   }
   writer.end_array();
 }
@@ -138,43 +117,6 @@ void write_part(JsonWriter& writer, const ScorePart& part) {
   writer.key("score").number(shown_score(part.score));
   writer.key("best").number(shown_score(part.best));
   writer.key("share").number(shown_score(part.share));
-}
-
-void write_explanation(JsonWriter& writer, const std::optional<Explanation>& explanation) {
-  if (!explanation) {
-    writer.null();
-    return;
-  }
-  writer.begin_object();
-  writer.key("recency").number(shown_score(explanation->recency));
-  write_part(writer.key("article").begin_object(), explanation->article);
-  writer.key("words").begin_array();
-  for (const ArticleWordPart& word : explanation->article_words) {
-    writer.begin_object();
-    writer.key("term").string(word.term);
-    writer.key("added").boolean(word.added);
-    writer.key("weight").number(shown_score(word.weight));
-    writer.key("in_title").number(std::size_t{word.in_title});
-    writer.key("in_body").number(std::size_t{word.in_body});
-    writer.key("score").number(shown_score(word.score));
-    writer.end_object();
-  }
-  writer.end_array().end_object();
-  write_part(writer.key("passage").begin_object(), explanation->passage);
-  writer.key("words").begin_array();
-  for (const PassageWordPart& word : explanation->passage_words) {
-    writer.begin_object();
-    writer.key("term").string(word.term);
-    writer.key("in_title").number(std::size_t{word.in_title});
-    writer.key("occurrences").number(std::size_t{word.occurrences});
-    writer.key("score").number(shown_score(word.score));
-    writer.end_object();
-  }
-  writer.end_array();
-  writer.key("closeness").number(shown_score(explanation->closeness));
-  writer.key("phrases").number(shown_score(explanation->phrases));
-  writer.key("opening").number(shown_score(explanation->opening));
-  writer.end_object().end_object();
 }
 
 // The fields of the object, without its braces.
@@ -246,6 +188,64 @@ void write_json(JsonWriter& writer, const Filters& filters) {
   write_strings(writer, "source", filters.sources);
   write_strings(writer, "language", filters.languages);
   writer.end_object();
+}
+
+void write_highlights(JsonWriter& writer, const Passage& passage) {
+  writer.begin_plain_array();
+  for (const ByteRange& range : passage.highlights) {
+    writer.begin_plain_array().number(range.start).number(range.end).end_array();
+  }
+  writer.end_array();
+}
+
+void write_also_in(JsonWriter& writer, const std::vector<FoldedArticle>& articles) {
+  writer.begin_array();
+  for (const FoldedArticle& article : articles) {
+    writer.begin_object();
+    writer.key("id").string(article.id);
+    writer.key("source").string(article.source);
+    const bool known = article.date.precision() != DatePrecision::kNone;
+    write_bound(writer, "date", known ? std::optional(article.date) : std::nullopt);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+void write_explanation(JsonWriter& writer, const std::optional<Explanation>& explanation) {
+  if (!explanation) {
+    writer.null();
+    return;
+  }
+  writer.begin_object();
+  writer.key("recency").number(shown_score(explanation->recency));
+  write_part(writer.key("article").begin_object(), explanation->article);
+  writer.key("words").begin_array();
+  for (const ArticleWordPart& word : explanation->article_words) {
+    writer.begin_object();
+    writer.key("term").string(word.term);
+    writer.key("added").boolean(word.added);
+    writer.key("weight").number(shown_score(word.weight));
+    writer.key("in_title").number(std::size_t{word.in_title});
+    writer.key("in_body").number(std::size_t{word.in_body});
+    writer.key("score").number(shown_score(word.score));
+    writer.end_object();
+  }
+  writer.end_array().end_object();
+  write_part(writer.key("passage").begin_object(), explanation->passage);
+  writer.key("words").begin_array();
+  for (const PassageWordPart& word : explanation->passage_words) {
+    writer.begin_object();
+    writer.key("term").string(word.term);
+    writer.key("in_title").number(std::size_t{word.in_title});
+    writer.key("occurrences").number(std::size_t{word.occurrences});
+    writer.key("score").number(shown_score(word.score));
+    writer.end_object();
+  }
+  writer.end_array();
+  writer.key("closeness").number(shown_score(explanation->closeness));
+  writer.key("phrases").number(shown_score(explanation->phrases));
+  writer.key("opening").number(shown_score(explanation->opening));
+  writer.end_object().end_object();
 }
 
 double rounded_milliseconds(double milliseconds) { return std::round(milliseconds * 1000) / 1000; }

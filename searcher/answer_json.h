@@ -26,6 +26,11 @@ void write_json(JsonWriter& writer, const Passage& passage, const PassageFields&
 // Its fields start, end, start_char and end_char, without braces.
 void write_place(JsonWriter& writer, const Passage& passage);
 
+// The values of its parts that are no plain texts or numbers.
+void write_highlights(JsonWriter& writer, const Passage& passage);
+void write_also_in(JsonWriter& writer, const std::vector<FoldedArticle>& articles);
+void write_explanation(JsonWriter& writer, const std::optional<Explanation>& explanation);
+
 // A score as it is shown.
 double shown_score(double score);
 

@@ -30,13 +30,35 @@ std::string countries_of(const Passage& passage) {
   return out;
 }
 
+// Lists are JSON in their cell, as in the answer's JSON; what is not there is an empty cell.
+template <typename Write>
+std::string cell_of(const Write& write) {
+  JsonWriter writer(JsonLayout::kOneLine);
+  write(writer);
+  return writer.take();
+}
+
+std::string highlights_of(const Passage& passage) {
+  return cell_of([&](JsonWriter& writer) { write_highlights(writer, passage); });
+}
+
+std::string also_in_of(const Passage& passage) {
+  return cell_of([&](JsonWriter& writer) { write_also_in(writer, passage.also_in); });
+}
+
+std::string explanation_of(const Passage& passage) {
+  if (!passage.explanation) return "";
+  return cell_of([&](JsonWriter& writer) { write_explanation(writer, passage.explanation); });
+}
+
+// Every part of a passage is one.
 struct Column {
   PassageField field;
   std::string_view name;
   std::string (*value)(const Passage&);
 };
 
-constexpr std::array<Column, 18> kColumns = {{
+constexpr std::array<Column, 21> kColumns = {{
     {PassageField::kRank, "rank",
      [](const Passage& passage) { return std::to_string(passage.rank); }},
     {PassageField::kScore, "score",
@@ -70,6 +92,9 @@ constexpr std::array<Column, 18> kColumns = {{
     {PassageField::kText, "text", [](const Passage& passage) { return passage.text; }},
     {PassageField::kBefore, "before", [](const Passage& passage) { return passage.before; }},
     {PassageField::kAfter, "after", [](const Passage& passage) { return passage.after; }},
+    {PassageField::kHighlights, "highlights", highlights_of},
+    {PassageField::kAlsoIn, "also_in", also_in_of},
+    {PassageField::kExplanation, "explanation", explanation_of},
 }};
 
 std::string csv_field(std::string value) {

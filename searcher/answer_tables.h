@@ -11,7 +11,9 @@ namespace dateline {
 std::string to_json_lines(const Answer& answer);
 
 // RFC 4180: a line of names, then the passages; lines end with CRLF, a field is in quotes where it
-// has a comma, a quote or an end of line. Countries are separated by spaces.
+// has a comma, a quote or an end of line. Each part of a passage is a column; countries are
+// separated by spaces, highlights, also_in and explanation are JSON as in the answer's, the last
+// empty if it is null.
 std::string to_csv(const Answer& answer);
 
 // "1 Q0 sample-7 1 0.812346 dateline\n": the articles in the order of their best passages, as the

@@ -6,9 +6,18 @@
 
 namespace dateline {
 
-Result<LikedArticle> find_liked(const Snapshot& snapshot, std::string_view id) {
+Result<LikedArticle> find_liked(const Snapshot& snapshot, std::string_view id,
+                                const Published* published) {
   for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
-    if (const auto docid = find_article(snapshot.segments[at], id)) return LikedArticle{at, *docid};
+    const auto docid = find_article(snapshot.segments[at], id);
+    if (!docid) continue;
+    if (published && !published->articles[at].contains(*docid)) {
+      return Error{ErrorKind::kRequest,
+                   "like: the article '" + std::string(id) +
+                       "' was not published for certain by the day of as_of, when nothing could "
+                       "be like it; give a later day, or leave one of the two out"};
+    }
+    return LikedArticle{at, *docid};
   }
   return Error{ErrorKind::kMissing, "like: no article has the id '" + std::string(id) + "'"};
 }

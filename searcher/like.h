@@ -10,6 +10,7 @@
 #include "common/text/analyzer.h"
 #include "searcher/article_filter.h"
 #include "searcher/feedback.h"
+#include "searcher/published.h"
 #include "searcher/query_terms.h"
 #include "searcher/request.h"
 
@@ -20,8 +21,10 @@ struct LikedArticle {
   std::uint32_t docid = 0;
 };
 
-// Fails with kMissing if no article has the id.
-Result<LikedArticle> find_liked(const Snapshot& snapshot, std::string_view id);
+// Fails with kMissing if no article has the id, with kRequest if it is not among those of
+// `published`, where that is not null.
+Result<LikedArticle> find_liked(const Snapshot& snapshot, std::string_view id,
+                                const Published* published);
 
 // The terms with up to thirty words of the article added, those that feedback would add (see
 // with_feedback()). Without other words, articles match that have at least kLikeShare per cent of

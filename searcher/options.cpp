@@ -71,7 +71,7 @@ class SearchCommandLine {
   // What CLI11 could make nothing of: a word left out ("-war"), or a mistake.
   Result<void> place(const std::string& extra, const CLI::App& command) {
     if (extra == "--") return {};
-    const std::string name = command.get_name();
+    const std::string& name = command.get_name();
     if (!extra.starts_with("--")) {
       if (name != "query" && name != "verify") {
         return refusal("unexpected argument " + in_quotes(extra) + see_help(name));

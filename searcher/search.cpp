@@ -220,7 +220,10 @@ Result<Article> Searcher::article(std::string_view id) const {
 Result<Verification> Searcher::verify(const Request& request) {
   const auto start = clock_();
   const Deadline deadline(clock_, request.timeout_ms);
-  auto found = verify_quote(snapshot_, languages_, request, deadline, analyzer_);
+  std::optional<Published> published;
+  if (request.filters.as_of) published = published_by(snapshot_, *request.filters.as_of);
+  auto found = verify_quote(snapshot_, published ? published->languages : languages_,
+                            published ? &*published : nullptr, request, deadline, analyzer_);
   if (found) {
     found->took_ms = std::chrono::duration<double, std::milli>(clock_() - start).count();
   }
@@ -264,8 +267,10 @@ Result<Answer> Searcher::search(const Request& request) {
 
 Result<Searcher::Scope> Searcher::scope_of(const Request& request) const {
   Scope scope{request, {}, {}};
+  if (request.filters.as_of) scope.published = published_by(snapshot_, *request.filters.as_of);
   if (!request.like.empty()) {
-    const auto liked = find_liked(snapshot_, request.like);
+    const auto liked =
+        find_liked(snapshot_, request.like, scope.published ? &*scope.published : nullptr);
     if (!liked) return liked.error();
     scope.liked = *liked;
     scope.request.expand = Expand::kOff;
@@ -276,7 +281,6 @@ Result<Searcher::Scope> Searcher::scope_of(const Request& request) const {
     if (!filters) return filters.error();
     scope.request.filters = *std::move(filters);
   }
-  if (request.filters.as_of) scope.published = published_by(snapshot_, *request.filters.as_of);
   return scope;
 }
 

@@ -56,10 +56,12 @@ Query words_of(std::string_view quote) {
 
 class Verifier {
  public:
-  Verifier(const Snapshot& snapshot, std::span<const std::string> languages, const Request& request,
-           const Deadline& deadline, Analyzer& analyzer)
+  Verifier(const Snapshot& snapshot, std::span<const std::string> languages,
+           const Published* published, const Request& request, const Deadline& deadline,
+           Analyzer& analyzer)
       : snapshot_(snapshot),
         languages_(languages),
+        published_(published),
         request_(request),
         deadline_(deadline),
         analyzer_(analyzer),
@@ -86,7 +88,7 @@ class Verifier {
   Result<void> look_side_by_side(Verification& found) {
     const QueryTerms terms = terms_of(phrases_of(request_.query), languages_, analyzer_);
     if (terms.phrases.empty()) return {};
-    const QueryPostings postings = read_postings(snapshot_, terms.words, languages_);
+    const QueryPostings postings = read_postings(snapshot_, terms.words, languages_, published_);
     const Matches matches = match(snapshot_, terms, postings, languages_, analyzer_, deadline_);
     std::size_t looked_into = 0;
     for (std::size_t at = 0; at < snapshot_.segments.size(); ++at) {
@@ -107,8 +109,8 @@ class Verifier {
   Result<void> look_near(Verification& found) {
     const QueryTerms terms = terms_of(words_of(request_.query), languages_, analyzer_);
     if (terms.scored.empty()) return {};
-    const QueryPostings postings = read_postings(snapshot_, terms.words, languages_);
-    const CandidateSearch search{snapshot_, terms, languages_, postings, filters_};
+    const QueryPostings postings = read_postings(snapshot_, terms.words, languages_, published_);
+    const CandidateSearch search{snapshot_, terms, languages_, postings, filters_, {}, published_};
     for (const Candidate& article : choose_candidates(search, nullptr, kMostNear, analyzer_)) {
       if (deadline_.passed()) return {};
       const auto looked =
@@ -162,6 +164,7 @@ class Verifier {
 
   const Snapshot& snapshot_;
   std::span<const std::string> languages_;
+  const Published* published_;  // may be null
   const Request& request_;
   const Deadline& deadline_;
   Analyzer& analyzer_;
@@ -172,11 +175,11 @@ class Verifier {
 }  // namespace
 
 Result<Verification> verify_quote(const Snapshot& snapshot, std::span<const std::string> languages,
-                                  const Request& request, const Deadline& deadline,
-                                  Analyzer& analyzer) {
+                                  const Published* published, const Request& request,
+                                  const Deadline& deadline, Analyzer& analyzer) {
   if (auto read = readable(request.query); !read) return read.error();
   try {
-    return Verifier(snapshot, languages, request, deadline, analyzer).verify();
+    return Verifier(snapshot, languages, published, request, deadline, analyzer).verify();
   } catch (const Xapian::Error& error) {
     return Error{ErrorKind::kCorrupt,
                  "the index cannot be read (" + reason_of(error) + "); see: dateline-index check"};

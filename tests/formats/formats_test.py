@@ -20,8 +20,8 @@ def run(*arguments):
     return done.stdout.decode("utf-8")
 
 
-def query(form):
-    return run("query", "harbour", "--passage-words", "10", "--format", form)
+def query(form, *options):
+    return run("query", "harbour", "--passage-words", "10", "--format", form, *options)
 
 
 ANSWER = json.loads(query("json"))
@@ -74,6 +74,11 @@ def check_csv():
         assert row["text"] == passage["text"] and row["title"] == passage["article"]["title"]
         assert row["countries"].split() == passage["article"]["countries"]
         check_cut(row["id"], row["text"], row["start"], row["end"], row["start_char"], row["end_char"])
+        assert json.loads(row["highlights"]) == passage["highlights"]
+        assert json.loads(row["also_in"]) == passage["also_in"]
+    explained = json.loads(query("json", "--explain"))["passages"]
+    rows = list(csv.DictReader(io.StringIO(query("csv", "--explain", "--fields", "explanation"))))
+    assert [json.loads(row["explanation"]) for row in rows] == [p["explanation"] for p in explained]
 
 
 def check_markdown():

@@ -77,6 +77,44 @@ TEST_CASE("JSON has the parts that are named, where they stand otherwise",
   CHECK(passage_field_choices().size() == whole.size() + of_article);
 }
 
+// The cell of a CSV with one column and one row.
+std::string only_cell(const std::string& csv) {
+  const std::size_t begin = csv.find("\r\n") + 2;
+  std::string cell = csv.substr(begin, csv.size() - 2 - begin);
+  if (!cell.starts_with('"')) return cell;
+  cell = cell.substr(1, cell.size() - 2);
+  for (std::size_t at = cell.find('"'); at != std::string::npos; at = cell.find('"', at + 1)) {
+    cell.erase(at, 1);
+  }
+  return cell;
+}
+
+std::string joined(const Json& texts) {
+  std::string out;
+  for (const Json& text : texts) out += (out.empty() ? "" : " ") + text.get<std::string>();
+  return out;
+}
+
+TEST_CASE("CSV has a column for each part, which says what JSON says",
+          "[searcher][passage_fields]") {
+  const Json whole =
+      Json::parse(to_json(answer_with({}), JsonLayout::kOneLine)).at("passages").at(0);
+  for (const std::string_view choice : passage_field_choices()) {
+    const std::string name(choice);
+    CAPTURE(name);
+    if (name == "article") continue;  // several
+    const std::string csv = to_csv(answer_with({name}));
+    REQUIRE(csv.starts_with(name + "\r\n"));
+    const Json& value = whole.contains(name) ? whole.at(name) : whole.at("article").at(name);
+    if (name == "countries") {
+      CHECK(only_cell(csv) == joined(value));
+    } else {
+      CHECK(only_cell(csv) == (value.is_string() ? value.get<std::string>() : value.dump()));
+    }
+  }
+  CHECK(to_csv(answer_with({"article"})).starts_with("id,title,url,source,language,date,"));
+}
+
 TEST_CASE("JSON lines and CSV have the parts that are named", "[searcher][passage_fields]") {
   CHECK(to_json_lines(answer_with({"id,rank"})) ==
         "{\"rank\":1,\"article\":{\"id\":\"sample-7\"}}\n");

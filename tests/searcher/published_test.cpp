@@ -2,11 +2,13 @@
 #include "searcher/published.h"
 
 #include <random>
+#include <sstream>
 
 #include <catch2/catch.hpp>
 
 #include "searcher/answer_json.h"
 #include "searcher/search.h"
+#include "searcher/verify/verification_json.h"
 #include "support/test_index.h"
 
 namespace dateline {
@@ -78,6 +80,53 @@ bool is_published(const TestArticle& article, const Date& by) {
   return date && interval_of(*date)->last <= interval_of(by)->last;
 }
 
+// Up to nine words of an article's text, one of them another: what the article near says.
+std::string misquoted(std::mt19937& random, const std::string& text) {
+  std::vector<std::string> words;
+  std::istringstream stream(text);
+  for (std::string word; stream >> word;) words.push_back(word);
+  if (words.size() > 9) {
+    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(random() % (words.size() - 9));
+    words = {begin, begin + 9};
+  }
+  words[random() % words.size()] = any(random);
+  std::string quote;
+  for (const std::string& word : words) quote += (quote.empty() ? "" : " ") + word;
+  return quote;
+}
+
+std::string json_of(Verification verification) {
+  verification.took_ms = 0;
+  verification.filters.as_of.reset();
+  return to_json(verification, JsonLayout::kOneLine);
+}
+
+struct TwoIndexes {
+  std::vector<std::vector<TestArticle>> all;
+  std::vector<std::vector<TestArticle>> earlier;  // of those what was published by `by`
+  Date by;
+};
+
+TwoIndexes random_indexes(std::mt19937& random) {
+  static const std::vector<Date> days = {{2020, 1, 30}, {2020, 1, 0}, {2020, 0, 0}, {2021, 5, 1},
+                                         {2021, 5, 31}, {2022, 0, 0}, {2019, 1, 1}};
+  TwoIndexes two;
+  two.by = days[random() % days.size()];
+  for (auto more = 1 + random() % 3; more > 0; --more) {
+    two.all.push_back(random_articles(random, 5 + random() % 120));
+    std::vector<TestArticle> kept = two.all.back();
+    std::erase_if(kept, [&two](const auto& article) { return !is_published(article, two.by); });
+    if (!kept.empty()) two.earlier.push_back(kept);
+  }
+  return two;
+}
+
+Searcher opened(const TestIndex& index) {
+  auto searcher = Searcher::open(index.path());
+  REQUIRE(searcher);
+  return std::move(*searcher);
+}
+
 }  // namespace
 
 TEST_CASE("A search as of a day is one of an index of the earlier articles",
@@ -85,31 +134,20 @@ TEST_CASE("A search as of a day is one of an index of the earlier articles",
   std::mt19937 random(41);
   std::size_t passages = 0;
   for (int round = 0; round < 16; ++round) {
-    static const std::vector<Date> days = {{2020, 1, 30}, {2020, 1, 0}, {2020, 0, 0}, {2021, 5, 1},
-                                           {2021, 5, 31}, {2022, 0, 0}, {2019, 1, 1}};
-    const Date by = days[random() % days.size()];
-    std::vector<std::vector<TestArticle>> all, earlier;
-    for (auto more = 1 + random() % 3; more > 0; --more) {
-      all.push_back(random_articles(random, 5 + random() % 120));
-      std::vector<TestArticle> kept = all.back();
-      std::erase_if(kept, [&by](const auto& article) { return !is_published(article, by); });
-      if (!kept.empty()) earlier.push_back(kept);
-    }
+    const auto [all, earlier, by] = random_indexes(random);
     if (earlier.empty()) continue;
     const TestIndex whole(all);
     const TestIndex part(earlier);
-    auto of_all = Searcher::open(whole.path());
-    auto of_earlier = Searcher::open(part.path());
-    REQUIRE(of_all);
-    REQUIRE(of_earlier);
+    Searcher of_all = opened(whole);
+    Searcher of_earlier = opened(part);
     for (int asked = 0; asked < 100; ++asked) {
       Request request = random_request(random);
       CAPTURE(round, to_iso(by), request.query);
       if (random() % 5 == 0) request.like = earlier.front()[random() % earlier.front().size()].id;
       request.before_it = !request.like.empty() && random() % 2 == 0;
-      const auto expected = of_earlier->search(request);
+      const auto expected = of_earlier.search(request);
       request.filters.as_of = by;
-      const auto found = of_all->search(request);
+      const auto found = of_all.search(request);
       REQUIRE(expected);
       REQUIRE(found);
       CHECK(json_of(*found) == json_of(*expected));
@@ -117,6 +155,54 @@ TEST_CASE("A search as of a day is one of an index of the earlier articles",
     }
   }
   CHECK(passages > 3000);
+}
+
+TEST_CASE("A quote is verified as of a day as in an index of the earlier articles",
+          "[searcher][published]") {
+  std::mt19937 random(43);
+  std::size_t misquotations = 0;
+  for (int round = 0; round < 16; ++round) {
+    const auto [all, earlier, by] = random_indexes(random);
+    if (earlier.empty()) continue;
+    const TestIndex whole(all);
+    const TestIndex part(earlier);
+    Searcher of_all = opened(whole);
+    Searcher of_earlier = opened(part);
+    for (int asked = 0; asked < 100; ++asked) {
+      const std::vector<TestArticle>& segment = all[random() % all.size()];
+      Request request;
+      request.query = misquoted(random, segment[random() % segment.size()].text);
+      if (random() % 4 == 0) request.filters.countries = {{'A', 'Z'}};
+      CAPTURE(round, to_iso(by), request.query);
+      const auto expected = of_earlier.verify(request);
+      request.filters.as_of = by;
+      const auto found = of_all.verify(request);
+      REQUIRE(expected);
+      REQUIRE(found);
+      CHECK(json_of(*found) == json_of(*expected));
+      misquotations += found->different;
+    }
+  }
+  CHECK(misquotations > 500);
+}
+
+TEST_CASE("Nothing is like an article that is published later", "[searcher][published]") {
+  const TestIndex index(std::vector<TestArticle>{{"early", "", "rain in baku", "2023-03-08", {}},
+                                                 {"late", "", "rain in baku", "2023-05-08", {}},
+                                                 {"none", "", "rain in baku", "", {}}});
+  Searcher searcher = opened(index);
+  const auto message_of = [&searcher](const char* id, const Date& by) {
+    Request request;
+    request.like = id;
+    request.filters.as_of = by;
+    const auto answer = searcher.search(request);
+    if (!answer) CHECK(answer.error().kind == ErrorKind::kRequest);
+    return answer ? "" : answer.error().message;
+  };
+  CHECK(message_of("early", {2023, 3, 8}).empty());
+  CHECK(message_of("late", {2023, 5, 8}).empty());
+  CHECK(message_of("late", {2023, 5, 7}).starts_with("like: the article 'late' was not published"));
+  CHECK(message_of("none", {2024, 1, 1}).starts_with("like: the article 'none' was not published"));
 }
 
 TEST_CASE("Only a date that leaves no doubt is published by a day", "[searcher][published]") {
