@@ -139,7 +139,7 @@ bool gains_from_feedback(const Query& query) {
   if (query.words.size() < kQuestionWords) return false;
   std::vector<std::string> folded;
   for (const QueryPart& part : query.words) folded.push_back(fold_case(part.words.front()));
-  const std::string language = stop_word_language(folded);
+  const std::string_view language = stop_word_language(folded);
   const auto stops =
       std::count_if(folded.begin(), folded.end(),
                     [&language](const std::string& word) { return is_stop_word(word, language); });

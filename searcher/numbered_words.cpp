@@ -8,15 +8,10 @@ namespace dateline {
 std::vector<QueryWord> words_of(const std::string& typed, std::span<const std::string> languages,
                                 Analyzer& analyzer, double weight) {
   std::vector<QueryWord> found;
-  for (std::size_t language = 0; language < languages.size(); ++language) {
-    const std::vector<Token> tokens = analyzer.analyze(typed, languages[language]);
-    // Words are broken alike in all languages; only what becomes of each word differs.
-    found.resize(std::max(found.size(), tokens.size()));
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-      found[at].terms.resize(languages.size());
-      found[at].terms[language] = tokens[at].term;
-      found[at].weight = weight;
-    }
+  for (std::vector<std::string>& terms : analyzer.terms_in(typed, languages)) {
+    QueryWord& word = found.emplace_back();
+    word.terms = std::move(terms);
+    word.weight = weight;
   }
   return found;
 }

@@ -44,7 +44,9 @@ PlainWords plain_words(const Query& query, std::span<const std::string> language
   for (const QueryPart& part : query.words) {
     std::vector<PlainWord>& words = found.parts.emplace_back();
     for (const std::string& typed : part.words) {
-      for (QueryWord& word : words_of(typed, languages, analyzer)) words.push_back({word});
+      for (QueryWord& word : words_of(typed, languages, analyzer)) {
+        words.push_back({std::move(word)});
+      }
     }
   }
   if (synonyms == nullptr) return found;
@@ -92,7 +94,7 @@ std::vector<bool> stop_words_of(const std::vector<QueryPart>& parts) {
 std::vector<bool> stop_words_among(std::span<const std::string> words) {
   std::vector<std::string> folded;
   for (const std::string& word : words) folded.push_back(fold_case(word));
-  const std::string language = stop_word_language(folded);
+  const std::string_view language = stop_word_language(folded);
   std::vector<bool> stops;
   for (const std::string& word : folded) stops.push_back(is_stop_word(word, language));
   return stops;

@@ -233,14 +233,18 @@ Result<Verification> Searcher::verify(const Request& request) {
 Result<Answer> Searcher::search(const Request& request) {
   const auto start = clock_();
   const Deadline deadline(clock_, request.timeout_ms);
+  const QueryContext context{request.strict, request.today};
+  Result<Query> query = parse_query(request.query, context);
+  if (!query) return query.error();
   std::vector<Interpretation> interpreted;
   if (request.today.precision() == DatePrecision::kDay) {
-    interpreted = interpret(request.query, request.today, breaker_);
+    interpreted = interpret(request.query, *query, request.today, breaker_);
   }
   const Result<Scope> scope =
       scope_of(request.interpret ? with_interpretation(request, interpreted) : request);
   if (!scope) return scope.error();
-  const auto query = parse_query(scope->request.query, {request.strict, request.today});
+  const bool words_applied = scope->request.query != request.query;
+  if (words_applied) query = parse_query(scope->request.query, context);
   if (!query) return query.error();
   auto answer = answer_to(*query, scope->request, *scope, deadline);
   if (!answer) return answer.error();

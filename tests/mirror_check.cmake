@@ -51,6 +51,8 @@ set(TESTED_THROUGH
   "searcher/verify/verification_json by searcher/verify/verify_test"
   "searcher/verify/verification_text by searcher/verify/verify_test"
   "searcher/interpret/query_words by searcher/interpret/place_words_test"
+  "searcher/interpret/time_forms by searcher/interpret/time_words_test"
+  "searcher/interpret/time_tokens by searcher/interpret/time_words_test"
   "searcher/query_terms by searcher/matcher_test"
 )
 

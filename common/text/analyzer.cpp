@@ -44,11 +44,10 @@ std::vector<ByteRange> parts_of(std::string_view text, const ByteRange& word) {
 Analyzer::Analyzer() = default;
 
 Analyzer::Language& Analyzer::rules_of(std::string_view language) {
-  const std::string_view name = TermChain::has_rules(language) ? language : "und";
-  for (const auto& known : languages_) {
-    if (known->name == name) return *known;
-  }
-  return *languages_.emplace_back(std::make_unique<Language>(name));
+  if (const auto known = language_numbers_.find(language)) return *languages_[*known];
+  if (language != "und" && !TermChain::has_rules(language)) return rules_of("und");
+  language_numbers_.insert(language, static_cast<std::uint32_t>(languages_.size()));
+  return *languages_.emplace_back(std::make_unique<Language>(language));
 }
 
 void Analyzer::forget_if_many() {
@@ -76,13 +75,8 @@ void Analyzer::append_parts(std::string_view text, const ByteRange& word, Langua
   }
 }
 
-std::vector<NumberedToken> Analyzer::analyze_numbered(std::string_view text,
-                                                      std::string_view language_code) {
-  forget_if_many();
-  Language& language = rules_of(language_code);
-  const std::vector<ByteRange> words = breaker_.words(text);
-  std::vector<NumberedToken> tokens;
-  tokens.reserve(words.size());
+void Analyzer::append_tokens(std::string_view text, const std::vector<ByteRange>& words,
+                             Language& language, std::vector<NumberedToken>& tokens) {
   for (const ByteRange& word : words) {
     const std::string_view bytes = slice(text, word);
     const auto known = language.words.find(bytes);
@@ -96,7 +90,34 @@ std::vector<NumberedToken> Analyzer::analyze_numbered(std::string_view text,
     const bool regular = tokens.size() == before + 1 && tokens.back().range == word;
     language.words.insert(bytes, regular ? tokens.back().term : kIrregular);
   }
+}
+
+std::vector<NumberedToken> Analyzer::analyze_numbered(std::string_view text,
+                                                      std::string_view language) {
+  forget_if_many();
+  const std::vector<ByteRange> words = breaker_.words(text);
+  std::vector<NumberedToken> tokens;
+  tokens.reserve(words.size());
+  append_tokens(text, words, rules_of(language), tokens);
   return tokens;
+}
+
+std::vector<std::vector<std::string>> Analyzer::terms_in(std::string_view text,
+                                                         std::span<const std::string> languages) {
+  forget_if_many();
+  const std::vector<ByteRange> words = breaker_.words(text);
+  std::vector<std::vector<std::string>> terms;
+  std::vector<NumberedToken> tokens;
+  for (std::size_t language = 0; language < languages.size(); ++language) {
+    tokens.clear();
+    append_tokens(text, words, rules_of(languages[language]), tokens);
+    if (tokens.size() > terms.size()) terms.resize(tokens.size());
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      terms[at].resize(languages.size());
+      terms[at][language] = terms_[tokens[at].term];
+    }
+  }
+  return terms;
 }
 
 std::vector<Token> Analyzer::analyze(std::string_view text, std::string_view language) {

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,11 @@ class Analyzer {
     return numbers_.find(term);
   }
 
+  // What analyze() finds in each of the languages, for texts of which that is open: by token, then
+  // by language. Words are broken alike in all of them; where one has fewer tokens, "" stands.
+  std::vector<std::vector<std::string>> terms_in(std::string_view text,
+                                                 std::span<const std::string> languages);
+
   // The term of one word that stands alone, "" if there is nothing in it that could be indexed.
   // REQUIRES: word is well-formed UTF-8.
   std::string term_of(std::string_view word, std::string_view language);
@@ -66,11 +72,14 @@ class Analyzer {
   Language& rules_of(std::string_view language);
   void forget_if_many();
   std::uint32_t number_for(std::string term);
+  void append_tokens(std::string_view text, const std::vector<ByteRange>& words, Language& language,
+                     std::vector<NumberedToken>& tokens);
   void append_parts(std::string_view text, const ByteRange& word, Language& language,
                     std::vector<NumberedToken>& tokens);
 
   WordBreaker breaker_;
   std::vector<std::unique_ptr<Language>> languages_;
+  WordNumbers language_numbers_;  // name -> its index in languages_
   std::vector<std::string> terms_;
   WordNumbers numbers_;  // term -> its index in terms_
 };

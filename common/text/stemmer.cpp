@@ -48,10 +48,16 @@ constexpr std::array<Algorithm, 28> kAlgorithms = {{
     {"yi", "yiddish", "רעגירונגען מעגלעכקייטן"},
 }};
 
+static_assert(std::is_sorted(kAlgorithms.begin(), kAlgorithms.end(),
+                             [](const Algorithm& left, const Algorithm& right) {
+                               return left.language < right.language;
+                             }));
+
 const Algorithm* find_algorithm(std::string_view language) {
-  const auto* found = std::find_if(kAlgorithms.begin(), kAlgorithms.end(),
-                                   [&](const Algorithm& a) { return a.language == language; });
-  return found == kAlgorithms.end() ? nullptr : found;
+  const auto* const found = std::lower_bound(
+      kAlgorithms.begin(), kAlgorithms.end(), language,
+      [](const Algorithm& a, std::string_view wanted) { return a.language < wanted; });
+  return found == kAlgorithms.end() || found->language != language ? nullptr : found;
 }
 
 }  // namespace

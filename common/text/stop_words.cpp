@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <bit>
+#include <cstdint>
+#include <map>
 
-#include "common/text/word_list.h"
+#include "common/text/word_numbers.h"
 
 namespace dateline {
 namespace {
@@ -139,47 +141,54 @@ constexpr std::array<StopWords, 14> kStopWords = {{
      "тому тоді там тут бо адже однак мій твій наш ваш"},
 }};
 
-struct LanguageWords {
-  std::string_view language;
-  WordList words;
-};
+// Bits of the languages that have a word, by their place in kStopWords.
+using LanguageSet = std::uint32_t;
+static_assert(kStopWords.size() < 32);
 
-const std::vector<LanguageWords>& stop_words() {
-  static const std::vector<LanguageWords> lists = [] {
-    std::vector<LanguageWords> all;
-    all.reserve(kStopWords.size());
-    for (const StopWords& list : kStopWords) all.push_back({list.language, WordList(list.words)});
-    return all;
+const WordNumbers& stop_words() {
+  static const WordNumbers table = [] {
+    std::map<std::string_view, LanguageSet> languages;
+    for (std::size_t at = 0; at < kStopWords.size(); ++at) {
+      std::string_view words = kStopWords[at].words;
+      while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        languages[words.substr(0, end)] |= LanguageSet{1} << at;
+        words.remove_prefix(std::min(end + 1, words.size()));
+      }
+    }
+    WordNumbers numbers;
+    for (const auto& [word, set] : languages) numbers.insert(word, set);
+    return numbers;
   }();
-  return lists;
+  return table;
+}
+
+LanguageSet languages_with(std::string_view folded) {
+  return stop_words().find(folded).value_or(0);
 }
 
 }  // namespace
 
 bool is_stop_word(std::string_view folded, std::string_view language) {
-  for (const LanguageWords& list : stop_words()) {
-    if (list.language == language) return list.words.contains(folded);
+  const LanguageSet languages = languages_with(folded);
+  if (languages == 0) return false;
+  for (std::size_t at = 0; at < kStopWords.size(); ++at) {
+    if (kStopWords[at].language == language) return (languages >> at & 1U) != 0;
   }
   return false;
 }
 
-std::string stop_word_language(std::span<const std::string> folded_words) {
-  std::string_view best = "en";
-  std::ptrdiff_t most = 0;
-  bool tied = false;
-  for (const LanguageWords& list : stop_words()) {
-    const std::ptrdiff_t known =
-        std::count_if(folded_words.begin(), folded_words.end(),
-                      [&](const std::string& word) { return list.words.contains(word); });
-    if (known > most) {
-      best = list.language;
-      most = known;
-      tied = false;
-    } else if (known == most) {
-      tied = true;
+std::string_view stop_word_language(std::span<const std::string> folded_words) {
+  std::array<std::size_t, kStopWords.size()> known{};
+  for (const std::string& word : folded_words) {
+    for (LanguageSet rest = languages_with(word); rest != 0; rest &= rest - 1) {
+      ++known[static_cast<std::size_t>(std::countr_zero(rest))];
     }
   }
-  return tied ? "en" : std::string(best);
+  const auto* const most = std::max_element(known.begin(), known.end());
+  const bool tied = std::count(known.begin(), known.end(), *most) > 1;
+  if (tied) return "en";
+  return kStopWords[static_cast<std::size_t>(most - known.begin())].language;
 }
 
 }  // namespace dateline

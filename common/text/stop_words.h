@@ -13,7 +13,8 @@ namespace dateline {
 // a list; there are lists for ar az de en es fr it nl pl pt ru sv tr uk.
 bool is_stop_word(std::string_view folded, std::string_view language);
 
-// The language whose list knows most of the words; "en" if none knows any or two know as many.
-std::string stop_word_language(std::span<const std::string> folded_words);
+// The language whose list knows most of the words; "en" if none knows any or two know as many. What
+// is returned lives as long as the program.
+std::string_view stop_word_language(std::span<const std::string> folded_words);
 
 }  // namespace dateline

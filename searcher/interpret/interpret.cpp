@@ -1,47 +1,38 @@
 #include "searcher/interpret/interpret.h"
 
 #include <algorithm>
+#include <span>
 
-#include "common/text/utf8.h"
 #include "searcher/interpret/place_words.h"
 #include "searcher/interpret/time_words.h"
-#include "searcher/query_parser.h"
 
 namespace dateline {
 namespace {
 
-// Where the plain words of the query stand, as one stretch each; none if it has operators.
-std::vector<ByteRange> plain_parts(std::string_view query) {
-  const auto parsed = parse_query(query);
-  std::vector<ByteRange> parts;
-  if (!parsed || parsed->condition) return parts;
-  for (const QueryPart& part : parsed->words) parts.push_back(part.range);
-  return parts;
-}
-
-bool is_within(const ByteRange& range, const std::vector<ByteRange>& parts) {
-  return std::any_of(parts.begin(), parts.end(), [&range](const ByteRange& part) {
-    return part.start <= range.start && range.end <= part.end;
+// Leaves the words that lie within the parts; both are in the order of the text.
+void keep_within(std::span<const QueryPart> parts, std::vector<TypedWord>& words) {
+  auto part = parts.begin();
+  std::erase_if(words, [&](const TypedWord& word) {
+    while (part != parts.end() && part->range.end < word.range.end) ++part;
+    return part == parts.end() || part->range.start > word.range.start;
   });
 }
 
 }  // namespace
 
-std::vector<Interpretation> interpret(std::string_view query, const Date& today,
+std::vector<Interpretation> interpret(std::string_view text, const Query& query, const Date& today,
                                       WordBreaker& breaker) {
   std::vector<Interpretation> found;
-  if (query.size() > kMaxQueryBytes || find_invalid_utf8(query)) return found;
-  const std::vector<ByteRange> parts = plain_parts(query);
-  if (parts.empty()) return found;
-  std::vector<TypedWord> words = words_typed(query, breaker);
-  std::erase_if(words, [&parts](const TypedWord& word) { return !is_within(word.range, parts); });
+  if (query.condition || query.words.empty()) return found;
+  std::vector<TypedWord> words = words_typed(text, breaker);
+  keep_within(query.words, words);
   const auto add = [&](std::size_t first, std::size_t end) -> Interpretation& {
     Interpretation& one = found.emplace_back();
     one.range = {words[first].range.start, words[end - 1].range.end};
-    one.words = slice(query, one.range);
+    one.words = slice(text, one.range);
     return one;
   };
-  for (const TimeReading& time : read_times(query, words, today, breaker)) {
+  for (const TimeReading& time : read_times(text, words, today)) {
     Interpretation& one = add(time.first, time.end);
     one.from = time.from;
     one.to = time.to;

@@ -10,6 +10,7 @@
 #include "common/country.h"
 #include "common/date.h"
 #include "common/text/word_breaker.h"
+#include "searcher/query.h"
 #include "searcher/request.h"
 
 namespace dateline {
@@ -24,10 +25,10 @@ struct Interpretation {
   bool operator==(const Interpretation&) const = default;
 };
 
-// In the order of the query. What stands in quotes, after a minus or in a field is not read: who
-// types operators can type a filter. Nothing for text that is not UTF-8 or too long for a query.
-// REQUIRES: `today` is valid and has day precision.
-std::vector<Interpretation> interpret(std::string_view query, const Date& today,
+// In the order of the text. Only plain words are read, and those only in a query without operators:
+// who types operators can type a filter.
+// REQUIRES: `query` was parsed from `text`; `today` is valid and has day precision.
+std::vector<Interpretation> interpret(std::string_view text, const Query& query, const Date& today,
                                       WordBreaker& breaker);
 
 // The request with those filters that it does not set itself: `from` and `to` from the first

@@ -1,13 +1,17 @@
 #include "searcher/interpret/query_words.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
-
 namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
 
 // Most words are ASCII, and folding those needs no ICU.
 TypedWord plain_word(std::string_view typed, const ByteRange& range) {
@@ -18,12 +22,15 @@ TypedWord plain_word(std::string_view typed, const ByteRange& range) {
     in_capitals = in_capitals && capital;
     if (capital) c = static_cast<char>(c - 'A' + 'a');
   }
-  return {lower, lower, range, typed.front() >= 'A' && typed.front() <= 'Z', in_capitals};
+  return {lower, lower, range, typed.front() >= 'A' && typed.front() <= 'Z', in_capitals, true};
 }
 
 TypedWord folded_word(std::string_view typed, const ByteRange& range) {
   const std::string first(typed.substr(0, code_point_at(typed, 0).size));
-  return {fold_case(typed), fold_letters(typed), range, fold_case(first) != first, false};
+  std::string lower = fold_case(typed);
+  std::string folded = fold_accents(lower);
+  const bool ascii = is_ascii(folded);
+  return {std::move(lower), std::move(folded), range, fold_case(first) != first, false, ascii};
 }
 
 }  // namespace
@@ -32,9 +39,7 @@ std::vector<TypedWord> words_typed(std::string_view text, WordBreaker& breaker) 
   std::vector<TypedWord> words;
   for (const ByteRange& range : breaker.words(text)) {
     const std::string_view typed = slice(text, range);
-    const bool is_ascii =
-        std::all_of(typed.begin(), typed.end(), [](char c) { return (c & 0x80) == 0; });
-    TypedWord word = is_ascii ? plain_word(typed, range) : folded_word(typed, range);
+    TypedWord word = is_ascii(typed) ? plain_word(typed, range) : folded_word(typed, range);
     if (!word.folded.empty()) words.push_back(std::move(word));
   }
   return words;

@@ -17,6 +17,7 @@ struct TypedWord {
   bool has_capital = false;  // begins with one; letters of other scripts than Latin, Greek and
                              // Cyrillic have none
   bool in_capitals = false;  // Latin capitals alone
+  bool is_ascii = false;     // as `folded`
 };
 
 // REQUIRES: text is well-formed UTF-8.

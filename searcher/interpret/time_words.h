@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "common/date.h"
@@ -23,10 +24,10 @@ struct TimeReading {
 
 // Reads English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Ukrainian, Turkish,
 // Azerbaijani, Polish, Arabic, Chinese and Japanese, whatever mixture of them. In the order of the
-// words, none overlapping. Nothing that begins after `today`. Not thread-safe: `breaker` is used
-// once to build the tables. REQUIRES: `today` is valid and has day precision; `text` is what the
-// words were read from.
+// words, none overlapping. Nothing that begins after `today`. Safe to use from any thread; the
+// first call builds tables in some milliseconds. REQUIRES: `today` is valid and has day precision;
+// `text` is what the words were read from.
 std::vector<TimeReading> read_times(std::string_view text, std::span<const TypedWord> words,
-                                    const Date& today, WordBreaker& breaker);
+                                    const Date& today);
 
 }  // namespace dateline

@@ -17,5 +17,6 @@ BenchCommand export_command(CLI::App& app);
 BenchCommand compare_command(CLI::App& app);
 BenchCommand answers_command(CLI::App& app);
 BenchCommand measure_command(CLI::App& app);
+BenchCommand queries_command(CLI::App& app);
 
 }  // namespace dateline::bench

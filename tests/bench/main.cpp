@@ -11,8 +11,8 @@ int main(int argc, char** argv) {
     CLI::App app("Measures Dateline beside other engines.");
     app.require_subcommand(1);
     const std::vector<BenchCommand> commands = {generate_command(app), export_command(app),
-                                                compare_command(app), answers_command(app),
-                                                measure_command(app)};
+                                                compare_command(app),  answers_command(app),
+                                                measure_command(app),  queries_command(app)};
     try {
       app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {

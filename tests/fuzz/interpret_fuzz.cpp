@@ -5,6 +5,7 @@
 
 #include "common/text/utf8.h"
 #include "searcher/interpret/interpret.h"
+#include "searcher/query_parser.h"
 #include "tests/fuzz/require.h"
 
 namespace dateline {
@@ -13,8 +14,10 @@ namespace {
 void check(std::string_view text) {
   static WordBreaker breaker;
   const Date today{2024, 5, 15};
+  const auto query = parse_query(text);
+  if (!query) return;
   std::size_t end = 0;
-  for (const Interpretation& one : interpret(text, today, breaker)) {
+  for (const Interpretation& one : interpret(text, *query, today, breaker)) {
     DATELINE_REQUIRE(one.range.start < one.range.end);
     DATELINE_REQUIRE(one.range.end <= text.size());
     DATELINE_REQUIRE(one.words == slice(text, one.range));

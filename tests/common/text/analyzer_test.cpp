@@ -84,6 +84,26 @@ TEST_CASE("Languages do not see each other's words", "[text][analyzer]") {
   CHECK(tokens_of(analyzer, "dies", "en") == "die@0-4");
 }
 
+TEST_CASE("Terms in several languages are those of each", "[text][analyzer]") {
+  const std::vector<std::string> languages = {"de", "en", "fr", "tr", "zh", "und"};
+  Analyzer together;
+  Analyzer apart;
+  for (const std::string text :
+       {"", "news", "Gouvernements", "IŞIK", "vice-president's", "end.Start", "' news", "?!"}) {
+    CAPTURE(text);
+    const auto terms = together.terms_in(text, languages);
+    for (std::size_t language = 0; language < languages.size(); ++language) {
+      const std::vector<Token> tokens = apart.analyze(text, languages[language]);
+      REQUIRE(terms.size() >= tokens.size());
+      for (std::size_t at = 0; at < terms.size(); ++at) {
+        CHECK(terms[at][language] == (at < tokens.size() ? tokens[at].term : ""));
+      }
+    }
+  }
+  CHECK(together.terms_in("Regierungen", languages)[0][0] == "regier");
+  CHECK(together.terms_in("Regierungen", languages)[0][1] == "regierungen");
+}
+
 TEST_CASE("Forgetting words changes no term", "[text][analyzer]") {
   Analyzer analyzer;
   const std::string text = "Ministers agreed on Baku’s proposal";

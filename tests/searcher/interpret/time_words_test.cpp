@@ -10,7 +10,7 @@ std::string times_in(const std::string& query, const Date& today = {2024, 5, 15}
   WordBreaker breaker;
   const auto words = words_typed(query, breaker);
   std::string out;
-  for (const TimeReading& reading : read_times(query, words, today, breaker)) {
+  for (const TimeReading& reading : read_times(query, words, today)) {
     if (!out.empty()) out += "; ";
     const ByteRange range{words[reading.first].range.start, words[reading.end - 1].range.end};
     out += "[" + std::string(slice(query, range)) + "] ";
