@@ -44,6 +44,7 @@ class PassageFields {
   void add(PassageField field) { bits_ |= 1U << static_cast<unsigned>(field); }
   void add_all(PassageField first, PassageField last);
   static PassageFields none();
+  bool are_chosen() const { return bits_ != ~0U; }  // whether any were named
 
   bool operator==(const PassageFields&) const = default;
 

@@ -188,11 +188,35 @@ Result<std::string> read_id(const json& object) {
   return refusal("id must be a string or a number, not " + description(*found));
 }
 
+// What is taken elsewhere as well, and would be without effect here.
+Error idle_field(const std::string& name, Use use) {
+  std::string message = in_quotes(name) + " has no effect here; leave it out. These fields have:";
+  for (const RequestField& field : request_fields()) {
+    if (has_effect(field.name, use)) message += ' ' + std::string(field.name);
+  }
+  return refusal(std::move(message));
+}
+
+// The name that is preferred to this one, if it is another of a filter's.
+std::string_view preferred_name(std::string_view name) {
+  for (const ListField& field : kListFields) {
+    if (name == field.option_name) return field.name;
+  }
+  return name;
+}
+
+bool is_idle(std::string_view name, Use use) {
+  const std::string_view field = preferred_name(name);
+  return has_effect(field, Use::kAnswer) && !has_effect(field, use);
+}
+
 Result<Request> read_object(const json& object, const RequestDraft& defaults,
-                            const FilterContext& context) {
+                            const FilterContext& context, Use use) {
   RequestDraft draft = defaults;
   if (auto read = read_query(object, draft); !read) return read.error();
   for (const auto& [name, value] : object.items()) {
+    const bool is_quote = use == Use::kQuote && name == "query";
+    if (!is_quote && !value.is_null() && is_idle(name, use)) return idle_field(name, use);
     if (auto read = read_field(name, value, draft); !read) return read.error();
   }
   return resolve(draft, context);
@@ -248,16 +272,16 @@ Result<Request> read_quote_request(std::string_view json_text, const RequestDraf
   }
   (*object)["query"] = json(*quote);
   object->erase("quote");
-  return read_object(*object, defaults, context);
+  return read_object(*object, defaults, context, Use::kQuote);
 }
 
 NamedRequest read_request(std::string_view json_text, const RequestDraft& defaults,
-                          const FilterContext& context) {
+                          const FilterContext& context, Use use) {
   const Result<json> object = parse_object(json_text);
   if (!object) return {"null", object.error()};
   Result<std::string> id = read_id(*object);
   if (!id) return {"null", id.error()};
-  return {*std::move(id), read_object(*object, defaults, context)};
+  return {*std::move(id), read_object(*object, defaults, context, use)};
 }
 
 std::vector<RequestField> request_fields() {

@@ -9,6 +9,7 @@
 
 #include "common/result.h"
 #include "searcher/request_draft.h"
+#include "searcher/request_uses.h"
 
 namespace dateline {
 
@@ -20,12 +21,13 @@ struct NamedRequest {
 
 // Fields the object leaves out, or sets to null, keep the value they have in `defaults`; only
 // `query` must be there. Fails (kInput) if the text is not one JSON object or nests deeper than 32;
-// (kRequest) on unknown fields, wrong types and values that mean nothing. Messages name the field.
+// (kRequest) on unknown fields, those that have no effect on the use, wrong types and values that
+// mean nothing. Messages name the field.
 NamedRequest read_request(std::string_view json, const RequestDraft& defaults,
-                          const FilterContext& context);
+                          const FilterContext& context, Use use = Use::kAnswer);
 
-// One object with the quote to verify as `quote`, and fields of a request for its filters. Fails as
-// above.
+// One object with the quote to verify as `quote`, and those fields of a request that have an effect
+// on Use::kQuote. Fails as above.
 Result<Request> read_quote_request(std::string_view json_text, const RequestDraft& defaults,
                                    const FilterContext& context);
 

@@ -113,4 +113,12 @@ const Json& request_properties() {
   return schemas;
 }
 
+Json request_properties(Use use) {
+  Json schemas = Json::object();
+  for (const auto& [name, schema] : request_properties().items()) {
+    if (has_effect(name, use)) schemas[name] = schema;
+  }
+  return schemas;
+}
+
 }  // namespace dateline

@@ -2,6 +2,7 @@
 // beside this one that declare options.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string_view>
 
@@ -10,6 +11,7 @@
 #include "common/command_line/describe.h"
 #include "common/result.h"
 #include "searcher/command_line/typed_options.h"
+#include "searcher/request_uses.h"
 
 namespace dateline {
 
@@ -18,6 +20,7 @@ struct Declaration {
   CLI::App& command;
   TypedOptions& typed;
   OptionChoices& choices;
+  std::initializer_list<Use> uses;  // what the command makes requests for
 
   // The few values that an option can have, for shells to complete and manual pages to list.
   void offer(const CLI::Option* option, std::span<const std::string_view> few) const {

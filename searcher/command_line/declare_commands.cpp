@@ -1,6 +1,7 @@
 #include "searcher/command_line/declare_commands.h"
 
 #include <filesystem>
+#include <initializer_list>
 #include <string>
 
 #include "common/command_line/completions.h"
@@ -33,10 +34,7 @@ void declare_presentation(const Declaration& declaration) {
 
 void declare_query(const Declaration& query) {
   query.command.add_option("words", query.typed.words, "The query")->type_name("WORD");
-  declare_ranking(query);
-  declare_folding(query);
-  declare_filters(query);
-  declare_sizes(query);
+  declare_request(query);
   declare_presentation(query);
 }
 
@@ -59,10 +57,7 @@ void declare_batch(const Declaration& batch) {
                 "skip those that have their answers")
       ->needs(output)
       ->group("Output");
-  declare_ranking(batch);
-  declare_folding(batch);
-  declare_filters(batch);
-  declare_sizes(batch);
+  declare_request(batch);
 }
 
 void declare_show(const Declaration& show) {
@@ -72,9 +67,7 @@ void declare_show(const Declaration& show) {
 
 void declare_verify(const Declaration& verify) {
   verify.command.add_option("quote", verify.typed.words, "The quote")->type_name("QUOTE");
-  declare_filters(verify);
-  declare_number(verify, "limit");
-  declare_number(verify, "timeout_ms");
+  declare_request(verify);
   declare_presentation(verify);
 }
 
@@ -122,9 +115,7 @@ void declare_eval(const Declaration& eval) {
       ->group("Output");
   eval.command.add_flag("--per-query", order.per_query, "List every query's values as well")
       ->group("Output");
-  declare_ranking(eval);
-  declare_filters(eval);
-  declare_sizes(eval);
+  declare_request(eval);
 }
 
 void declare_serve(const Declaration& serve) {
@@ -153,17 +144,7 @@ void declare_serve(const Declaration& serve) {
       .add_flag("--access-log,!--no-access-log", order.access_log,
                 "Write a line of JSON for each request to standard error (default)")
       ->group("Server");
-  declare_ranking(serve);
-  declare_folding(serve);
-  declare_filters(serve);
-  declare_sizes(serve);
-}
-
-void declare_mcp(const Declaration& mcp) {
-  declare_ranking(mcp);
-  declare_folding(mcp);
-  declare_filters(mcp);
-  declare_sizes(mcp);
+  declare_request(serve);
 }
 
 struct IndexCommand {
@@ -171,25 +152,34 @@ struct IndexCommand {
   const char* about;
   const char* footer;
   void (*declare)(const Declaration&);
+  std::initializer_list<Use> uses;  // of the requests that it makes
 };
+
+constexpr std::initializer_list<Use> kNone = {};
+constexpr std::initializer_list<Use> kAnswer = {Use::kAnswer};
+constexpr std::initializer_list<Use> kQuote = {Use::kQuote};
+constexpr std::initializer_list<Use> kEvaluation = {Use::kEvaluation};
+constexpr std::initializer_list<Use> kTools = {Use::kPassages, Use::kCounts, Use::kQuote};
 
 // In the order of --help.
 constexpr IndexCommand kIndexCommands[] = {
-    {"query", "Search, and show passages and facets", kQueryFooter, declare_query},
-    {"batch", "Answer JSON lines with JSON lines", kBatchFooter, declare_batch},
-    {"show", "Show one stored article", kShowFooter, declare_show},
-    {"verify", "Tell whether articles have a quote, and which", kVerifyFooter, declare_verify},
-    {"eval", "Measure answers against a test collection", kEvalFooter, declare_eval},
-    {"serve", "Answer over HTTP, and show a page to search with", kServeFooter, declare_serve},
+    {"query", "Search, and show passages and facets", kQueryFooter, declare_query, kAnswer},
+    {"batch", "Answer JSON lines with JSON lines", kBatchFooter, declare_batch, kAnswer},
+    {"show", "Show one stored article", kShowFooter, declare_show, kNone},
+    {"verify", "Tell whether articles have a quote, and which", kVerifyFooter, declare_verify,
+     kQuote},
+    {"eval", "Measure answers against a test collection", kEvalFooter, declare_eval, kEvaluation},
+    {"serve", "Answer over HTTP, and show a page to search with", kServeFooter, declare_serve,
+     kAnswer},
     {"mcp", "Be a server of the Model Context Protocol on standard input and output", kMcpFooter,
-     declare_mcp},
+     declare_request, kTools},
 };
 
 // Those that need no index: what packages install, from the declarations above.
 void declare_shell_commands(CLI::App& program, TypedOptions& typed, OptionChoices& choices) {
   CLI::App* const completions = program.add_subcommand("completions", kCompletionsAbout);
   completions->footer(kCompletionsFooter);
-  Declaration{*completions, typed, choices}.offer(
+  Declaration{*completions, typed, choices, kNone}.offer(
       completions->add_option("shell", typed.shell, listed(completed_shells()))->type_name("SHELL"),
       completed_shells());
   program.add_subcommand("manual", kManualAbout)->footer(kManualFooter);
@@ -203,7 +193,7 @@ void declare_commands(CLI::App& program, TypedOptions& typed, OptionChoices& cho
     command->footer(entry.footer);
     command->allow_extras();  // "-war" is no option but a word left out
     command->add_option("--index", typed.index, "Folder of the index")->type_name("DIR");
-    entry.declare({*command, typed, choices});
+    entry.declare({*command, typed, choices, entry.uses});
   }
   declare_shell_commands(program, typed, choices);
 }

@@ -20,7 +20,12 @@ std::string option_names(std::string_view field) {
   return field == "timeout_ms" ? "--timeout-ms,--timeout" : option_name(field);
 }
 
+bool has_effect(const Declaration& declaration, std::string_view field) {
+  return dateline::has_effect(field, declaration.uses);
+}
+
 void declare_field(const Declaration& declaration, const NumberField& field) {
+  if (!has_effect(declaration, field.name)) return;
   const std::string about = std::string(field.meaning) + " (" + std::to_string(field.least) +
                             " to " + std::to_string(field.most) +
                             "; default: " + std::to_string(Request{}.*field.value) + ")";
@@ -35,7 +40,7 @@ void declare_field(const Declaration& declaration, const NumberField& field) {
 
 void declare_choice(const Declaration& declaration, std::string_view name, const char* group) {
   for (const ChoiceField& field : choice_fields()) {
-    if (field.name != name) continue;
+    if (field.name != name || !has_effect(declaration, name)) continue;
     const auto take = [&typed = declaration.typed, &field](const std::string& value) {
       note(typed, field.set(typed.request, value));
     };
@@ -49,18 +54,60 @@ void declare_choice(const Declaration& declaration, std::string_view name, const
 }
 
 // An option of ranking whose text a function of the draft reads.
-void declare_text(const Declaration& declaration, const char* name,
+void declare_text(const Declaration& declaration, std::string_view field,
                   Result<void> (*set)(RequestDraft&, std::string_view), const char* about,
                   const char* value) {
+  if (!has_effect(declaration, field)) return;
   const auto take = [&typed = declaration.typed, set](const std::string& text) {
     note(typed, set(typed.request, text));
   };
-  declaration.command.add_option_function<std::string>(name, take, about)
+  declaration.command.add_option_function<std::string>(option_name(field), take, about)
       ->type_name(value)
       ->group("Ranking");
 }
 
-}  // namespace
+void declare_ranking(const Declaration& declaration) {
+  CLI::App& command = declaration.command;
+  const bool has_words = has_effect(declaration, "query");
+  if (has_words) {
+    command
+        .add_option("--synonyms", declaration.typed.synonyms,
+                    "Let words stand for others as well, as this file says; QUERY.md has its form")
+        ->type_name("FILE")
+        ->group("Ranking");
+  }
+  declare_choice(declaration, "sort", "Ranking");
+  declare_choice(declaration, "expand", "Ranking");
+  declare_text(declaration, "recency", set_recency,
+               "Let scores fade with age: half is left after 30d, 4w, 6m, 1y, ... (default: off)",
+               "HALF-LIFE");
+  declare_text(declaration, "like", set_like,
+               "More articles like the one with this id; without words, those that share its own",
+               "ID");
+  declare_text(declaration, "min_match", set_min_match,
+               "Articles must have so many of the words, or this share of them (default: 1)",
+               "N|P%");
+  if (!has_words) return;
+  const auto all_words = [&typed = declaration.typed] {
+    note(typed, set_min_match(typed.request, "100%"));
+  };
+  command
+      .add_flag_callback("--all-words", all_words,
+                         "Articles must have all of the words; the same as --min-match 100%")
+      ->group("Ranking");
+}
+
+void declare_parts(const Declaration& declaration) {
+  declare_choice(declaration, "fold", "Answer");
+  if (!has_effect(declaration, "fields")) return;
+  declaration.command
+      .add_option("--fields", declaration.typed.request.filters.fields,
+                  "Parts of each passage that JSON, JSON lines and CSV have, such as "
+                  "id,title,text (default: all)")
+      ->allow_extra_args(false)
+      ->type_name("NAMES")
+      ->group("Answer");
+}
 
 void declare_filters(const Declaration& declaration) {
   CLI::App& command = declaration.command;
@@ -98,73 +145,44 @@ void declare_filters(const Declaration& declaration) {
       ->group("Filters");
 }
 
-void declare_ranking(const Declaration& declaration) {
-  CLI::App& command = declaration.command;
-  command
-      .add_option("--synonyms", declaration.typed.synonyms,
-                  "Let words stand for others as well, as this file says; QUERY.md has its form")
-      ->type_name("FILE")
-      ->group("Ranking");
-  declare_choice(declaration, "sort", "Ranking");
-  declare_choice(declaration, "expand", "Ranking");
-  declare_text(declaration, "--recency", set_recency,
-               "Let scores fade with age: half is left after 30d, 4w, 6m, 1y, ... (default: off)",
-               "HALF-LIFE");
-  declare_text(declaration, "--like", set_like,
-               "More articles like the one with this id; without words, those that share its own",
-               "ID");
-  declare_text(declaration, "--min-match", set_min_match,
-               "Articles must have so many of the words, or this share of them (default: 1)",
-               "N|P%");
-  const auto all_words = [&typed = declaration.typed] {
-    note(typed, set_min_match(typed.request, "100%"));
-  };
-  command
-      .add_flag_callback("--all-words", all_words,
-                         "Articles must have all of the words; the same as --min-match 100%")
-      ->group("Ranking");
-}
-
-void declare_folding(const Declaration& declaration) {
-  declare_choice(declaration, "fold", "Answer");
-  declaration.command
-      .add_option("--fields", declaration.typed.request.filters.fields,
-                  "Parts of each passage that JSON, JSON lines and CSV have, such as "
-                  "id,title,text (default: all)")
-      ->allow_extra_args(false)
-      ->type_name("NAMES")
-      ->group("Answer");
-}
-
-void declare_sizes(const Declaration& declaration) {
-  CLI::App& command = declaration.command;
-  RequestDraft& request = declaration.typed.request;
-  for (const NumberField& field : number_fields()) declare_field(declaration, field);
-  declaration.offer(command
-                        .add_option("--facet", request.filters.facets,
+void declare_facets(const Declaration& declaration) {
+  if (!has_effect(declaration, "facet")) return;
+  FilterText& filters = declaration.typed.request.filters;
+  declaration.offer(declaration.command
+                        .add_option("--facet", filters.facets,
                                     "A facet to count (repeatable; default: country, year, month, "
                                     "source, language)")
                         ->allow_extra_args(false)
                         ->type_name("NAME")
                         ->group("Answer"),
                     facet_choices());
-  command
-      .add_option("--facet-prefix", request.filters.facet_prefix,
+  declaration.command
+      .add_option("--facet-prefix", filters.facet_prefix,
                   "Of facets only values with a word that begins so, and the chosen ones")
       ->type_name("TEXT")
       ->group("Answer");
+}
+
+void declare_flags(const Declaration& declaration) {
+  Request& request = declaration.typed.request.request;
   for (const FlagField& field : flag_fields()) {
+    if (!has_effect(declaration, field.name)) continue;
     const std::string name = option_name(field.name);
     const std::string names = name + ",!--no" + name.substr(1);
-    command.add_flag(names, request.request.*field.value, std::string(field.meaning))
+    declaration.command.add_flag(names, request.*field.value, std::string(field.meaning))
         ->group("Answer");
   }
 }
 
-void declare_number(const Declaration& declaration, std::string_view name) {
-  for (const NumberField& field : number_fields()) {
-    if (field.name == name) declare_field(declaration, field);
-  }
+}  // namespace
+
+void declare_request(const Declaration& declaration) {
+  declare_ranking(declaration);
+  declare_parts(declaration);
+  declare_filters(declaration);
+  for (const NumberField& field : number_fields()) declare_field(declaration, field);
+  declare_facets(declaration);
+  declare_flags(declaration);
 }
 
 }  // namespace dateline

@@ -16,20 +16,16 @@ using Json = nlohmann::ordered_json;
 
 Json text(const char* about) { return {{"type", "string"}, {"description", about}}; }
 
-Json request_schema() {
-  Json fields = request_properties();
-  fields.erase("id");  // of a batch's line
+Json request_schema(Use use) {
   return {{"type", "object"},
-          {"properties", std::move(fields)},
+          {"properties", request_properties(use)},
           {"required", {"query"}},
           {"additionalProperties", false}};
 }
 
 Json verify_schema() {
-  Json schema = request_schema();
-  Json& properties = schema["properties"];
-  for (const char* unused : {"query", "sort"}) properties.erase(unused);
-  properties["quote"] =
+  Json schema = request_schema(Use::kQuote);
+  schema["properties"]["quote"] =
       text("What somebody is said to have said or written; \"...\" for omissions");
   schema["required"] = {"quote"};
   return schema;
@@ -66,46 +62,56 @@ Json tool(const char* name, const char* title, const char* about, Json input, Js
             {"openWorldHint", false}}}};
 }
 
-// The fields that a connector expects (id, title, text, url), and those to cite by.
-Json result_of(const Passage& passage) {
-  const ArticleSummary& article = passage.article;
-  Json countries = Json::array();
-  for (const CountryCode country : article.countries) countries.push_back(country.str());
-  const Json date =
-      article.date.precision() == DatePrecision::kNone ? Json() : Json(to_iso(article.date));
-  Json also_in = Json::array();
-  for (const FoldedArticle& folded : passage.also_in) also_in.push_back(folded.id);
-  return {{"id", article.id},
-          {"title", article.title},
-          {"text", passage.text},
-          {"url", article.url},
-          {"date", date},
-          {"countries", countries},
-          {"source", article.source},
-          {"start", passage.range.start},
-          {"end", passage.range.end},
-          {"score", passage.score},
-          {"also_in", std::move(also_in)}};
+// Unless others are named: those that a connector expects (id, title, text, url), those to cite by,
+// and what was asked for.
+PassageFields fields_of(const Request& request) {
+  if (request.fields.are_chosen()) return request.fields;
+  PassageFields fields = PassageFields::none();
+  for (const PassageField field :
+       {PassageField::kId, PassageField::kTitle, PassageField::kText, PassageField::kUrl,
+        PassageField::kDate, PassageField::kCountries, PassageField::kSource, PassageField::kStart,
+        PassageField::kEnd, PassageField::kScore, PassageField::kAlsoIn}) {
+    fields.add(field);
+  }
+  if (request.context > 0) fields.add_all(PassageField::kBefore, PassageField::kAfter);
+  if (request.explain) fields.add(PassageField::kExplanation);
+  return fields;
 }
 
-Result<Request> request_of(const nlohmann::json& arguments, const ServeContext& context) {
-  return read_request(arguments.dump(), context.defaults, context.filters).request;
+// The passage as in an answer, but flat: the article's fields beside its own. Of copies the ids.
+Json result_of(const Passage& passage, const PassageFields& fields) {
+  JsonWriter writer(JsonLayout::kOneLine);
+  write_json(writer, passage, fields);
+  const Json whole = Json::parse(writer.take());
+  Json result = whole.value("article", Json::object());
+  for (const auto& [name, value] : whole.items()) {
+    if (name != "article") result[name] = value;
+  }
+  if (!fields.has(PassageField::kAlsoIn)) return result;
+  result["also_in"] = Json::array();
+  for (const FoldedArticle& folded : passage.also_in) result["also_in"].push_back(folded.id);
+  return result;
+}
+
+Result<Request> request_of(const nlohmann::json& arguments, const ServeContext& context, Use use) {
+  return read_request(arguments.dump(), context.defaults, context.filters, use).request;
 }
 
 Result<Json> search(const nlohmann::json& arguments, Searcher& searcher,
                     const ServeContext& context) {
-  Result<Request> request = request_of(arguments, context);
+  Result<Request> request = request_of(arguments, context, Use::kPassages);
   if (!request) return request.error();
   request->facets = false;
   const Result<Answer> answer = searcher.search(*request);
   if (!answer) return answer.error();
   Json results = Json::array();
+  const PassageFields fields = fields_of(*request);
   std::size_t bytes = 0;
   for (const Passage& passage : answer->passages) {
-    bytes += passage.text.size() + passage.article.title.size();
-    for (const FoldedArticle& folded : passage.also_in) bytes += folded.id.size();
+    Json result = result_of(passage, fields);
+    bytes += result.dump().size();
     if (bytes > kMaxResultBytes) break;
-    results.push_back(result_of(passage));
+    results.push_back(std::move(result));
   }
   const std::size_t left_out = answer->passages.size() - results.size();
   return Json{{"results", std::move(results)},
@@ -117,7 +123,7 @@ Result<Json> search(const nlohmann::json& arguments, Searcher& searcher,
 
 Result<Json> facets(const nlohmann::json& arguments, Searcher& searcher,
                     const ServeContext& context) {
-  Result<Request> request = request_of(arguments, context);
+  Result<Request> request = request_of(arguments, context, Use::kCounts);
   if (!request) return request.error();
   request->facets = true;
   request->limit = 1;
@@ -181,7 +187,7 @@ const Json& tool_list() {
       tool("search", "Search news",
            "Finds passages of news articles by words, date and country, the best first. "
            "Each has the article's id, for fetch, and its place in the article in bytes.",
-           request_schema(),
+           request_schema(Use::kPassages),
            object_with({{"results", {{"type", "array"}, {"items", {{"type", "object"}}}}},
                         {"total_articles", {{"type", "integer"}}},
                         {"total_groups", {{"type", "integer"}}},
@@ -198,7 +204,7 @@ const Json& tool_list() {
                         {"metadata", {{"type", "object"}}}})),
       tool("facets", "Count articles",
            "Counts the articles that match, exactly: by country, year, month, source and language.",
-           request_schema(),
+           request_schema(Use::kCounts),
            object_with(
                {{"total_articles", {{"type", "integer"}}}, {"facets", {{"type", "object"}}}})),
       tool("verify", "Check a quote",

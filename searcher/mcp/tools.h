@@ -17,7 +17,7 @@ const nlohmann::ordered_json& tool_list();
 
 bool is_tool(std::string_view name);
 
-// Bytes of text in one result: some 15,000 tokens of English, below the caps that clients have.
+// Bytes of JSON in one result: some 15,000 tokens of English, below the caps that clients have.
 constexpr std::size_t kMaxResultBytes = 60'000;
 
 // The tool's structured result. Fails (kRequest, kMissing, ...) with what to tell the agent.

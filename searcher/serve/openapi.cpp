@@ -43,6 +43,11 @@ std::string filled_in() {
   for (const auto& [name, schema] : request_properties().items()) {
     fields[name] = name == "query" ? schema : for_body(schema);
   }
+  Json& of_quote = description["components"]["schemas"]["QuoteRequest"]["properties"];
+  const Json quote_fields = request_properties(Use::kQuote);
+  for (const auto& [name, schema] : quote_fields.items()) {
+    of_quote[name] = for_body(schema);
+  }
   for (const char* path : {"/search", "/facets"}) {
     description["paths"][path]["get"]["parameters"] = parameters();
   }

@@ -63,6 +63,28 @@ TEST_CASE("search gives passages with what it takes to cite them", "[mcp]") {
   CHECK(tools.call("search", R"({"query": "ships"})")->at("results").at(0).at("date").is_null());
 }
 
+TEST_CASE("search gives what was asked for beside that, or only what is named", "[mcp]") {
+  Tools tools;
+  const auto result_of = [&tools](const char* arguments) {
+    const auto found = tools.call("search", arguments);
+    REQUIRE(found);
+    return found->at("results").at(0);
+  };
+  const auto names_of = [](const Json& result) {
+    std::string names;
+    for (const auto& [name, value] : result.items()) names += name + ' ';
+    return names;
+  };
+  CHECK(names_of(result_of(R"({"query": "baku"})")) ==
+        "id title url source date countries score text start end also_in ");
+  CHECK(result_of(R"({"query": "baku"})").at("also_in") == Json::array());
+  const Json near = result_of(R"({"query": "wagons", "context": 1, "passage_words": 10})");
+  CHECK(near.at("after").get<std::string>().find("Zürich") != std::string::npos);
+  CHECK(result_of(R"({"query": "baku", "explain": true})").at("explanation").is_object());
+  CHECK(names_of(result_of(R"({"query": "baku", "fields": ["id", "text", "rank"]})")) ==
+        "id rank text ");
+}
+
 TEST_CASE("fetch gives a long article in parts that join", "[mcp]") {
   Tools tools;
   CHECK(tools.call("fetch", R"({"id": "long"})")->at("metadata").at("start") == 0);
@@ -114,6 +136,10 @@ TEST_CASE("Wrong arguments fail by name", "[mcp]") {
       {"search", R"({"query": 7})", "query"},
       {"search", R"({"query": "a", "frob": 1})", "frob"},
       {"facets", R"({"query": "a", "from": "yesteryear"})", "yesteryear"},
+      {"search", R"({"query": "a", "facet": ["day"]})", "\"facet\" has no effect here"},
+      {"facets", R"({"query": "a", "sort": "newest"})", "\"sort\" has no effect here"},
+      {"facets", R"({"query": "a", "field": ["id"]})", "\"field\" has no effect here"},
+      {"verify", R"({"quote": "a", "fold": "none"})", "\"fold\" has no effect here"},
       {"verify", "{}", "quote"},
       {"verify", R"({"query": "a"})", "quote"},
       {"verify", R"({"quote": 7})", "string"},
