@@ -66,6 +66,15 @@ MonthName CalendarNames::month(std::string_view name) const {
   return {use.month, use.weak && !(own && starts_with_capital(name))};
 }
 
+int CalendarNames::own_month(std::string_view name) const {
+  if (name.empty() || name.size() > kLongestName) return 0;
+  const CalendarEntry* entry = entry_of(calendar_key(name));
+  if (entry == nullptr) return 0;
+  const CalendarUse use =
+      use_of(*entry, language_, [](const CalendarUse& one) { return one.month != 0; });
+  return static_cast<int>(use.language) == language_ ? use.month : 0;
+}
+
 int CalendarNames::weekday(std::string_view name) const {
   if (name.empty() || name.size() > kLongestName) return 0;
   const CalendarEntry* entry = entry_of(calendar_key(name));

@@ -26,6 +26,8 @@ class CalendarNames {
 
   // Case, accents and full stops do not matter, but a small initial can make a name weak.
   MonthName month(std::string_view name) const;
+  // 1..12, or 0 if it names none in the language itself.
+  int own_month(std::string_view name) const;
   // Monday = 1 ... Sunday = 7, or 0.
   int weekday(std::string_view name) const;
 

@@ -130,12 +130,8 @@ std::string answers_table(const std::vector<NamedAnswers>& systems) {
 }
 
 std::string budget_table(const BudgetedAnswers& answers) {
-  const auto share = [&answers](std::size_t found) {
-    const double whole = std::max<double>(1, static_cast<double>(answers.topics));
-    return fixed(static_cast<double>(found) / whole) + '\n';
-  };
-  return padded("answer_packed", 15) + share(answers.packed) + padded("answer_greedy", 15) +
-         share(answers.greedy);
+  return rows_of({compare("in_budget", answers.packed, "the best passages, one after the other",
+                          answers.greedy)});
 }
 
 }  // namespace dateline

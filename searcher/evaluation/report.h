@@ -34,7 +34,8 @@ struct NamedAnswers {
 // REQUIRES: all are of the same topics.
 std::string answers_table(const std::vector<NamedAnswers>& systems);
 
-// The shares of those whose answer a budget holds.
+// Which share of the topics has its answer in what fills a budget, beside the best passages one
+// after the other; compared as comparison_table() compares runs.
 std::string budget_table(const BudgetedAnswers& answers);
 
 }  // namespace dateline

@@ -158,10 +158,11 @@ Result<BudgetedAnswers> answers_in_budget(const std::vector<Topic>& topics,
     const auto all = answer_to(topic, without_budget(reading), context, search, Shown::kPassages);
     if (!all) return all.error();
     const auto first = first_that_fit(all->passages, reading.defaults.request);
-    ++found.topics;
-    found.packed +=
-        std::any_of(packed->passages.begin(), packed->passages.end(), has_one) ? 1U : 0U;
-    found.greedy += std::any_of(first.begin(), first.end(), has_one) ? 1U : 0U;
+    const auto any = [&has_one](std::span<const Passage> passages) {
+      return std::any_of(passages.begin(), passages.end(), has_one) ? 1.0 : 0.0;
+    };
+    found.packed.push_back(any(packed->passages));
+    found.greedy.push_back(any(first));
   }
   return found;
 }

@@ -45,12 +45,11 @@ Result<AnswerRanks> ranks_of_answers(const std::vector<Topic>& topics, const Top
 AnswerRanks ranks_of_answers(const std::vector<Topic>& topics, const std::string& answers_key,
                              const PassageTexts& texts);
 
-// Of the topics that list answers, how many find one in the passages that fill the budget of the
-// defaults, and in as many of the best passages as fit into it one after the other.
+// For each topic that lists answers, 1 or 0: is one in the passages that fill the budget of the
+// defaults, and in as many of the best passages as fit into it one after the other?
 struct BudgetedAnswers {
-  std::size_t topics = 0;
-  std::size_t packed = 0;
-  std::size_t greedy = 0;
+  std::vector<double> packed;
+  std::vector<double> greedy;
 };
 Result<BudgetedAnswers> answers_in_budget(const std::vector<Topic>& topics,
                                           const TopicReading& reading, const FilterContext& context,

@@ -15,7 +15,18 @@
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t kSeveral = 0;
+constexpr std::uint32_t kNoneOrSeveral = 0;
+
+// Hold the name of a country or of its people and mean neither.
+constexpr std::string_view kOtherThings =
+    "american idol|american indian|american indians|american eagle|american express|"
+    "bermuda grass|captain america|chinese checkers|chinese zodiac|"
+    "cleveland indians|danish pastry|dutch oven|french bread|french bulldog|french fries|"
+    "french fry|french horn|french press|french toast|german measles|german shepherd|"
+    "german shepherds|great dane|gulf of mexico|gulf of thailand|indian ocean|indian summer|"
+    "irish setter|japanese beetle|mexican standoff|miss america|north pole|pad thai|panama hat|"
+    "russian roulette|siamese cat|siamese cats|siamese twins|south pole|spanish flu|swiss cheese|"
+    "turkish bath|turkish delight|welsh corgi|welsh corgis";
 
 // The words of a name: folded, with single spaces.
 std::string words_of_name(std::string_view name) {
@@ -46,7 +57,7 @@ class PlaceTableBuilder {
     }
     std::map<std::string_view, std::uint32_t> longest;
     for (const auto& [name, country] : names_) {
-      table_.names_.insert(name, country ? country->packed() : kSeveral);
+      table_.names_.insert(name, country ? country->packed() : kNoneOrSeveral);
       const auto words = static_cast<std::uint32_t>(std::count(name.begin(), name.end(), ' ')) + 1;
       std::uint32_t& most = longest[std::string_view(name).substr(0, name.find(' '))];
       most = std::max(most, words);
@@ -74,6 +85,10 @@ class PlaceTableBuilder {
       add_name(country.name, country.code);
       for (const std::string_view name : country.other_names) add_name(name, country.code);
       for (const std::string_view name : country.demonyms) add_name(name, country.code);
+    }
+    add_name("Northern Ireland", {'G', 'B'});
+    for (const std::string_view thing : split(kOtherThings, '|')) {
+      names_.insert_or_assign(std::string(thing), std::nullopt);
     }
   }
 
@@ -132,7 +147,7 @@ const PlaceTable& PlaceTable::of(std::string_view language) {
 NameMeaning PlaceTable::meaning_of(std::string_view name) const {
   const auto number = names_.find(name);
   if (!number) return {};
-  if (*number == kSeveral) return {true, std::nullopt};
+  if (*number == kNoneOrSeveral) return {true, std::nullopt};
   return {true, CountryCode::from_packed(static_cast<std::uint16_t>(*number))};
 }
 

@@ -13,10 +13,10 @@
 
 namespace dateline {
 
-// What a name means: nothing, one country, or several.
+// What a name means, if it is known: one country, several, or something else ("Indian Ocean").
 struct NameMeaning {
   bool known = false;
-  std::optional<CountryCode> country;  // nothing for several
+  std::optional<CountryCode> country;  // nothing unless it is one
 };
 
 class PlaceTable {
@@ -37,7 +37,7 @@ class PlaceTable {
  private:
   friend class PlaceTableBuilder;
 
-  WordNumbers names_;    // name -> its country's letters, or kSeveral
+  WordNumbers names_;    // name -> its country's letters, or kNoneOrSeveral
   WordNumbers longest_;  // first word of names -> words of the longest
   std::map<std::string, std::optional<CountryCode>, std::less<>> stems_;  // nothing: several
 };

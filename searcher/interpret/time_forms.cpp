@@ -74,7 +74,8 @@ class TimeFormsBuilder {
     for (const std::string_view text : split(pattern.forms, '|')) {
       const auto index = static_cast<std::uint32_t>(forms_.forms_.size());
       const std::vector<TimeStep>& steps =
-          forms_.forms_.emplace_back(TimeForm{pattern.meaning, steps_of(text)}).steps;
+          forms_.forms_.emplace_back(TimeForm{pattern.language, pattern.meaning, steps_of(text)})
+              .steps;
       for (std::size_t at = 1; at < steps.size(); ++at) {
         if (steps[at - 1].slot == TimeSlot::kTens && steps[at].slot == TimeSlot::kWord) {
           forms_.words_[steps[at].word].ends_number = true;

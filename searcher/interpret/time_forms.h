@@ -19,6 +19,7 @@ struct TimeStep {
 };
 
 struct TimeForm {
+  std::string_view language;  // ISO 639-1
   TimeMeaning meaning;
   std::vector<TimeStep> steps;  // at least one
 };

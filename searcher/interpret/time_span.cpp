@@ -81,6 +81,8 @@ TimeSpan span_of(TimeMeaning meaning, const TimeSlots& slots, const Date& today)
 }  // namespace
 
 std::optional<TimeSpan> span_meant(TimeMeaning meaning, const TimeSlots& slots, const Date& today) {
+  const bool names_unit = meaning == TimeMeaning::kThis || meaning == TimeMeaning::kLast;
+  if (names_unit && slots.unit == 'd') return std::nullopt;
   const TimeSpan span = span_of(meaning, slots, today);
   if (!span.from) return span;
   const std::int32_t first = interval_of(*span.from)->first;

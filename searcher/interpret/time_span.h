@@ -23,8 +23,9 @@ struct TimeSpan {
   std::optional<Date> to;
 };
 
-// Nothing for what begins after `today`, and for what ends before it begins.
-// REQUIRES: `today` is valid and has day precision; the slots that the meaning needs are filled.
+// Nothing for what begins after `today`, for what ends before it begins, and for "this day" and
+// "the last day", which are seldom today and yesterday. REQUIRES: `today` is valid and has day
+// precision; the slots that the meaning needs are filled.
 std::optional<TimeSpan> span_meant(TimeMeaning meaning, const TimeSlots& slots, const Date& today);
 
 }  // namespace dateline

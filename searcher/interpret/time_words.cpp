@@ -7,6 +7,7 @@
 // left alone: "Agenda 2030".
 #include "searcher/interpret/time_words.h"
 
+#include "common/text/calendar_names.h"
 #include "searcher/interpret/time_forms.h"
 #include "searcher/interpret/time_span.h"
 #include "searcher/interpret/time_tokens.h"
@@ -81,8 +82,8 @@ class TimeReader {
     for (const TimeStep& step : form.steps) {
       if (at >= tokens_.size()) return std::nullopt;
       const bool is_date = step.slot == TimeSlot::kDate || step.slot == TimeSlot::kMonth;
-      const bool fits =
-          is_date ? fill_date(step, at, slots.dates[dates++]) : fill(step, at++, slots);
+      const bool fits = is_date ? fill_date(form.language, step, at, slots.dates[dates++])
+                                : fill(step, at++, slots);
       if (!fits) return std::nullopt;
     }
     return meant(form.meaning, slots, at);
@@ -115,16 +116,24 @@ class TimeReader {
   }
 
   // Reads a date at token `at` and goes on behind it.
-  bool fill_date(const TimeStep& step, std::size_t& at, Date& filled) const {
-    const auto date = step.slot == TimeSlot::kMonth ? month_at(at) : date_at(text_, tokens_, at);
+  bool fill_date(std::string_view language, const TimeStep& step, std::size_t& at,
+                 Date& filled) const {
+    const auto date =
+        step.slot == TimeSlot::kMonth ? month_at(language, at) : date_at(text_, tokens_, at);
     if (date) filled = *date;
     return date.has_value();
   }
 
-  std::optional<Date> month_at(std::size_t& at) const {
-    const int month = tokens_[at].month;
+  // "in augusta" is no time, though Croatian has a month like that, nor is "a march".
+  std::optional<Date> month_at(std::string_view language, std::size_t& at) const {
+    const TimeToken& token = tokens_[at];
+    const int month = token.month;
     const bool has_more = at + 1 < tokens_.size() && tokens_[at + 1].digits > 0;
-    if (month == 0 || has_more || tokens_[at].folded.size() < 3) return std::nullopt;
+    if (month == 0 || has_more || token.folded.size() < 3) return std::nullopt;
+    const bool is_case = word(at).month != 0;
+    if (!is_case && CalendarNames::of(language).own_month(token.folded) != month) {
+      return std::nullopt;
+    }
     ++at;
     return Date{month <= today_.month ? today_.year : today_.year - 1, month, 0};
   }

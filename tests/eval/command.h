@@ -19,5 +19,6 @@ EvalCommand countries_command(CLI::App& app);
 EvalCommand dates_command(CLI::App& app);
 EvalCommand fit_countries_command(CLI::App& app);
 EvalCommand fit_dates_command(CLI::App& app);
+EvalCommand interpret_command(CLI::App& app);
 
 }  // namespace dateline

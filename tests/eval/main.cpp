@@ -10,9 +10,9 @@ int main(int argc, char** argv) {
   return run_program("evaluate", [argc, argv]() -> Result<ExitStatus> {
     CLI::App app("Compares what Dateline finds in articles with what is true of them.");
     app.require_subcommand(1);
-    const std::vector<EvalCommand> commands = {copies_command(app), countries_command(app),
-                                               dates_command(app), fit_dates_command(app),
-                                               fit_countries_command(app)};
+    const std::vector<EvalCommand> commands = {copies_command(app),        countries_command(app),
+                                               dates_command(app),         fit_dates_command(app),
+                                               fit_countries_command(app), interpret_command(app)};
     try {
       app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {

@@ -42,6 +42,16 @@ TEST_CASE("Months and weekdays are known in their language", "[text][calendar_na
   CHECK(CalendarNames::of(language).weekday(name) == weekday);
 }
 
+TEST_CASE("A month is named in the language itself or elsewhere", "[text][calendar_names]") {
+  CHECK(CalendarNames::of("en").own_month("March") == 3);
+  CHECK(CalendarNames::of("it").own_month("marzo") == 3);
+  CHECK(CalendarNames::of("it").own_month("march") == 0);
+  CHECK(CalendarNames::of("en").own_month("augusta") == 0);
+  CHECK(CalendarNames::of("en").own_month("monday") == 0);
+  CHECK(CalendarNames::of("en").own_month("") == 0);
+  CHECK(CalendarNames::of("und").own_month("march") == 0);
+}
+
 TEST_CASE("A name that is a word, too, is weak", "[text][calendar_names]") {
   const auto [language, name, weak] = GENERATE(table<std::string, std::string, bool>({
       {"en", "may", true},

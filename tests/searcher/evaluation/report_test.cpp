@@ -63,4 +63,12 @@ TEST_CASE("Systems are compared by where answers are", "[searcher][report]") {
         "answer_10    1.0000   1.0000   +0.0000   1.0000  1.0000  0/0/2  same\n");
 }
 
+TEST_CASE("What fills a budget is compared with the best in their order", "[searcher][report]") {
+  CHECK(budget_table({{1, 1, 0, 0}, {1, 0, 0, 0}}) ==
+        "measure      this     other    diff      p       p Holm  better/worse/equal than\n"
+        "in_budget    0.5000   0.2500   +0.2500   1.0000  1.0000  1/0/3  the best passages, one "
+        "after "
+        "the other\n");
+}
+
 }  // namespace dateline

@@ -80,6 +80,32 @@ TEST_CASE("Answers are looked for word by word in the passages", "[searcher][top
   CHECK(asked.requests.at(0).fold == Fold::kCopies);
 }
 
+TEST_CASE("Answers are looked for in what fills a budget, and in the best that fit in their order",
+          "[searcher][topic_search]") {
+  std::vector<Request> requests;
+  const SearchFunction search = [&](const Request& request) -> Result<Answer> {
+    requests.push_back(request);
+    Answer answer;
+    answer.passages = {passage(1, "a", 0.9, "A ferry, blue")};
+    // A packed answer skips what is too long; the others list it.
+    if (request.max_tokens == 0) {
+      answer.passages.push_back(passage(2, "b", 0.8, std::string(4000, 'x')));
+    }
+    answer.passages.push_back(passage(3, "c", 0.5, "the blue ferry"));
+    return answer;
+  };
+  TopicReading reading;
+  reading.answers_key = "answer";
+  reading.defaults.request.max_tokens = 200;
+  const auto found = answers_in_budget(kTopics, reading, filter_context(), search);
+  REQUIRE(found);
+  CHECK(found->packed == std::vector<double>{1});
+  CHECK(found->greedy == std::vector<double>{0});
+  REQUIRE(requests.size() == 2);
+  CHECK(requests[0].max_tokens == 200);
+  CHECK(requests[1].max_tokens == 0);
+}
+
 TEST_CASE("Answers are looked for likewise in passages of others", "[searcher][topic_search]") {
   CHECK(ranks_of_answers(kTopics, "answer",
                          {{"q1", {"A ferry, blue", "so the BLUE ferry came", "the blue ferry"}}}) ==

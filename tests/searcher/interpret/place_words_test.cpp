@@ -44,6 +44,16 @@ TEST_CASE("Words for a country are read in many languages", "[searcher][interpre
       {"Azərbaycan xəbərləri", "[Azərbaycan] AZ"},
       {"wybory i rząd w Niemczech", "[Niemczech] DE"},
       {"انتخابات فرنسا", "[فرنسا] FR"},
+      {"Russia's invasion of Ukraine", "[Russia's] RU; [Ukraine] UA"},
+      {"Britain’s army", "[Britain’s] GB"},
+      {"oil in japan, uk and usa", "[japan] JP; [uk] GB; [usa] US"},
+      {"the U.S. and the u.k.", "[U.S] US; [u.k] GB"},
+      {"U.S. MARKETS", "[U.S] US"},
+      {"talks in Northern Ireland", "[Northern Ireland] GB"},
+      {"Northern Ireland's budget", "[Northern Ireland's] GB"},
+      {"les élections de l'Allemagne", "[l'Allemagne] DE"},
+      {"il governo e la guerra dell'Ucraina", "[dell'Ucraina] UA"},
+      {"the French Open in France", "[French] FR; [France] FR"},
       {"法国 选举", "[法国] FR"},
       {"フランス 選挙", "[フランス] FR"},
   }));
@@ -52,10 +62,14 @@ TEST_CASE("Words for a country are read in many languages", "[searcher][interpre
 }
 
 TEST_CASE("Ordinary words are no country", "[searcher][interpret]") {
-  const std::string query = GENERATE(
-      "turkey recipe", "Jordan Peterson", "Michael Jordan", "chad kroeger", "nail polish",
-      "Georgia senate race", "contact us", "it in de", "guinea pig", "jersey shore", "no ad", "",
-      "?!", "congo", "weather", "housing in new mexico", "Latin American soap operas");
+  const std::string query =
+      GENERATE("turkey recipe", "Jordan Peterson", "Michael Jordan", "chad kroeger", "nail polish",
+               "Georgia senate race", "contact us", "it in de", "guinea pig", "jersey shore",
+               "no ad", "", "?!", "congo", "CONTACT US NOW", "Georgia's runoff", "turkey's breast",
+               "family reunion special", "South Pole expedition", "flag pole", "indian ocean trade",
+               "Gulf of Mexico's drilling", "french fries", "siamese twins", "New Mexico's fires",
+               "captain america's shield", "i.e. us", "Tom Holland", "weather",
+               "housing in new mexico", "Latin American soap operas");
   CAPTURE(query);
   CHECK(places_in(query).empty());
 }

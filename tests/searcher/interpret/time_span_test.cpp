@@ -37,6 +37,12 @@ TEST_CASE("Units count back from today", "[searcher][interpret]") {
   CHECK(shown(TimeMeaning::kAgo, units(5, 'm')) == "2023-12..2023-12");
 }
 
+TEST_CASE("This day and the last day are no days of the calendar", "[searcher][interpret]") {
+  CHECK(shown(TimeMeaning::kThis, units(1, 'd')) == "none");
+  CHECK(shown(TimeMeaning::kLast, units(1, 'd')) == "none");
+  CHECK(shown(TimeMeaning::kPast, units(1, 'd')) == "2024-05-14..2024-05-15");
+}
+
 TEST_CASE("The calendar's beginning is not passed", "[searcher][interpret]") {
   CHECK(shown(TimeMeaning::kPast, units(999, 'y'), {12, 3, 4}) == "0001-01-01..0012-03-04");
   CHECK(shown(TimeMeaning::kAgo, units(999, 'y'), {12, 3, 4}) == "0001..0001");
