@@ -5,6 +5,7 @@
 #include <cctype>
 #include <vector>
 
+#include "common/ascii_letters.h"
 #include "common/text/fold.h"
 #include "common/text/letters.h"
 
@@ -79,7 +80,7 @@ bool is_names(std::string_view text) {
 bool is_all_capitals(std::string_view word) {
   return word.size() >= 3 &&
          std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
-         std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+         std::any_of(word.begin(), word.end(), is_ascii_capital);
 }
 
 // A bare "Sabina Mammadli", "Vesna Ilieva, Skopje" or "Vesna Ilieva and Marko Petrov": two or

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/ascii_letters.h"
 #include "common/json_nesting.h"
 #include "common/text/country_lookup.h"
 #include "common/text/decode.h"
@@ -48,7 +49,7 @@ std::string plain_name(std::string_view name) {
   std::string plain;
   for (const char c : name) {
     if (c == '_' || c == '-' || c == ' ') continue;
-    plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    plain += ascii_small(c);
   }
   return plain;
 }

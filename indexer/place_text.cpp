@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "common/ascii_letters.h"
 #include "common/text/letters.h"
 #include "common/text/utf8.h"
 
@@ -117,8 +118,6 @@ bool is_invisible(char32_t code_point) {
          (code_point >= 0x2060 && code_point <= 0x206F) || code_point == 0xFEFF;
 }
 
-bool is_ascii_upper(char letter) { return letter >= 'A' && letter <= 'Z'; }
-
 std::size_t ascii_letters(std::string_view text, std::size_t at) {
   const std::size_t start = at;
   while (at < text.size() && (text[at] | 0x20) >= 'a' && (text[at] | 0x20) <= 'z') ++at;
@@ -181,7 +180,7 @@ class PlaceTextReader {
   void take_ascii(std::string_view run, std::size_t at) {
     if (open_ && class_ != LetterClass::kCased) finish_word();
     if (!open_) {
-      const LetterKind kind = is_ascii_upper(run[0]) ? LetterKind::kUpper : LetterKind::kLower;
+      const LetterKind kind = is_ascii_capital(run[0]) ? LetterKind::kUpper : LetterKind::kLower;
       start_word({0, kind}, LetterClass::kCased, at);
     }
     word_.range.end = at + run.size();
@@ -190,7 +189,7 @@ class PlaceTextReader {
     text_.folded += run;
     for (std::size_t i = start; i < text_.folded.size(); ++i) {
       char& letter = text_.folded[i];
-      all_capitals_ = all_capitals_ && is_ascii_upper(letter);
+      all_capitals_ = all_capitals_ && is_ascii_capital(letter);
       letter = static_cast<char>(letter | 0x20);
     }
     const std::size_t longest = word_.folded_at + kLongestWord;

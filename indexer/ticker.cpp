@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "common/ascii_letters.h"
+
 namespace dateline {
 namespace {
 
 constexpr std::array<std::string_view, 18> kExchanges = {
     "NYSE", "NASDAQ", "AMEX", "OTC", "TSX", "TSXV", "TSE",      "LSE",   "ASX",
     "HKEX", "SEHK",   "SGX",  "NSE", "BSE", "FRA",  "EURONEXT", "XETRA", "JSE"};
-
-bool is_upper(char letter) { return letter >= 'A' && letter <= 'Z'; }
 
 // "NASDAQ: " at the end.
 bool ends_with_exchange(std::string_view before) {
@@ -27,7 +27,7 @@ bool ends_with_exchange(std::string_view before) {
 bool starts_with_exchange(std::string_view after) {
   if (after.empty() || after.front() != '.') return false;
   std::size_t at = 1;
-  while (at < after.size() && at <= 3 && is_upper(after[at])) ++at;
+  while (at < after.size() && at <= 3 && is_ascii_capital(after[at])) ++at;
   return at > 1 && at <= 3 && at < after.size() && (after[at] == '>' || after[at] == ')');
 }
 
@@ -35,7 +35,7 @@ bool starts_with_exchange(std::string_view after) {
 
 bool is_ticker(std::string_view text, const ByteRange& word) {
   const std::string_view letters = slice(text, word);
-  if (!std::all_of(letters.begin(), letters.end(), is_upper)) return false;
+  if (!std::all_of(letters.begin(), letters.end(), is_ascii_capital)) return false;
   const std::string_view before = text.substr(0, word.start);
   const std::string_view after = text.substr(word.end);
   if (before.empty()) return starts_with_exchange(after);

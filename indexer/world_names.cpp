@@ -4,6 +4,7 @@
 #include <charconv>
 #include <iterator>
 
+#include "common/ascii_letters.h"
 #include "common/country_table.h"
 #include "common/data/tables.h"
 #include "common/tsv.h"
@@ -37,7 +38,7 @@ PlaceMeaning meaning_of(CountryCode country, PlaceKind kind) {
 bool is_abbreviation(std::string_view name) {
   if (name.size() > 5) return false;
   return std::all_of(name.begin(), name.end(),
-                     [](char letter) { return (letter >= 'A' && letter <= 'Z') || letter == '.'; });
+                     [](char letter) { return is_ascii_capital(letter) || letter == '.'; });
 }
 
 class WorldNames {

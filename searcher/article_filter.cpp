@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "common/ascii_letters.h"
 #include "common/text/fold.h"
 #include "searcher/column_scan.h"
 #include "searcher/published.h"
@@ -134,12 +135,6 @@ std::optional<ArticleSet> named(const Segment& segment, const NumberColumn& numb
   return articles_where(numbers, passes, segment.entry.last_docid);
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 }  // namespace
 
 void FilterSets::keep_passing(ArticleSet& articles) const {
@@ -195,7 +190,7 @@ std::optional<std::size_t> NameFilter::match(std::string_view name) const {
   if (is_ascii(name)) {
     found = std::find_if(folded_.begin(), folded_.end(), [name](const std::string& folded) {
       return std::equal(name.begin(), name.end(), folded.begin(), folded.end(),
-                        [](char c, char other) { return lower(c) == other; });
+                        [](char c, char other) { return ascii_small(c) == other; });
     });
   } else {
     found = std::find(folded_.begin(), folded_.end(), fold_case(name));

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "common/ascii_letters.h"
 #include "common/text/in_quotes.h"
 
 namespace dateline {
@@ -12,14 +13,6 @@ namespace {
 
 // More than any calendar needs, and small enough that no arithmetic below can overflow.
 constexpr int kMostUnits = 9999 * 366;
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 Date months_before(const Date& date, int months) {
   namespace chr = std::chrono;
@@ -63,7 +56,7 @@ std::optional<Date> count_back(std::string_view text, const Date& today) {
 }  // namespace
 
 Result<Date> parse_date_expression(std::string_view text, const Date& today) {
-  const std::string word = lower_case(text);
+  const std::string word = ascii_small(text);
   constexpr std::string_view kBack = "today-";
   std::optional<Date> date = parse_iso_date(word);
   if (word == "today") {

@@ -9,6 +9,7 @@
 #include "searcher/article_hits.h"
 #include "searcher/article_summary.h"
 #include "searcher/highlights.h"
+#include "searcher/hit_finders.h"
 #include "searcher/packing.h"
 #include "searcher/passage_context.h"
 #include "searcher/passage_finder.h"
@@ -74,15 +75,15 @@ class PassageChooser {
     std::vector<RankedPassage> ranked;
     for (const Candidate& candidate : candidates) {
       if (search_.deadline.passed()) return search_.deadline.error();
-      const Finders* finders = finders_for(candidate);
-      if (finders == nullptr) continue;
-      const auto hits = hits_of(candidate, *finders);
+      const HitFinder* const finder = finder_for(candidate);
+      if (finder == nullptr) continue;
+      const auto hits = hits_of(candidate, *finder);
       if (!hits) return hits.error();
       const double factor = recency_of(candidate);
-      for (ScoredPassage& found : find_passages(*hits, query_, finders->words)) {
+      for (ScoredPassage& found : find_passages(*hits, query_, finder->words)) {
         found.score *= factor;
         ranked.push_back(
-            {&candidate, &finders->words, finders->language, factor, std::move(found), 0});
+            {&candidate, &finder->words, finder->language, factor, std::move(found), 0});
       }
     }
     best_ = best_of(ranked);
@@ -93,14 +94,6 @@ class PassageChooser {
   }
 
  private:
-  // For the articles of one segment in one language.
-  struct Finders {
-    Finders(const QueryTerms& terms, std::size_t number) : language(number), words(terms, number) {}
-    std::size_t language;
-    WordFinder words;
-    std::optional<TokenHits> tokens;  // if the segment has them
-  };
-
   const Segment& segment_of(const Candidate& candidate) const {
     return search_.snapshot.segments[candidate.segment];
   }
@@ -113,19 +106,11 @@ class PassageChooser {
                           days ? std::optional(days->last) : std::nullopt);
   }
 
-  // Nothing for a language that no segment lists, which is damage.
-  const Finders* finders_for(const Candidate& candidate) {
-    const Segment& segment = segment_of(candidate);
-    const std::uint32_t language = segment.columns.language(candidate.docid);
-    const auto known = finders_.find({candidate.segment, language});
-    if (known != finders_.end()) return &known->second;
-    const std::size_t number = language_number(segment, language, search_.languages);
-    if (number == search_.languages.size()) return nullptr;
-    Finders& finders =
-        finders_.try_emplace(std::pair{candidate.segment, language}, search_.terms, number)
-            .first->second;
-    if (segment.terms && segment.tokens) finders.tokens.emplace(segment, language, finders.words);
-    return &finders;
+  // nullptr for a language that no segment lists, which is damage.
+  const HitFinder* finder_for(const Candidate& candidate) {
+    return finders_
+        .try_emplace(candidate.segment, segment_of(candidate), search_.terms, search_.languages)
+        .first->second.of(candidate.docid);
   }
 
   // Whether another article of its group is shown already.
@@ -146,11 +131,11 @@ class PassageChooser {
     return articles;
   }
 
-  Result<ArticleHits> hits_of(const Candidate& candidate, const Finders& finders) {
-    if (finders.tokens) return finders.tokens->of(candidate.docid);
+  Result<ArticleHits> hits_of(const Candidate& candidate, const HitFinder& finder) {
+    if (finder.tokens) return finder.tokens->of(candidate.docid);
     const auto article = article_of(candidate);
     if (!article) return article.error();
-    return hits_in_text(**article, finders.words, analyzer_);
+    return hits_in_text(**article, finder.words, analyzer_);
   }
 
   Result<const Article*> article_of(const Candidate& candidate) {
@@ -262,9 +247,9 @@ class PassageChooser {
   PassageQuery query_;
   Analyzer& analyzer_;
   BestScores best_;
-  std::map<std::pair<std::size_t, std::uint32_t>, Finders> finders_;  // by segment, its language
-  std::map<const Candidate*, Article> articles_;                      // loaded so far
-  std::map<std::uint32_t, const Candidate*> shown_;                   // by group
+  std::map<std::size_t, HitFinders> finders_;        // by segment
+  std::map<const Candidate*, Article> articles_;     // loaded so far
+  std::map<std::uint32_t, const Candidate*> shown_;  // by group
 };
 
 }  // namespace

@@ -19,35 +19,23 @@ std::uint32_t count_in(std::span<const WordHit> hits, std::span<const std::uint3
 }  // namespace
 
 bool PlaceReader::meets(std::uint32_t docid, const Condition& condition) {
-  const Finders* finders = finders_for(segment_.columns.language(docid));
-  return finders != nullptr && stands_in(hits_of(docid, *finders), condition, finders->words);
+  const HitFinder* const finder = finders_.of(docid);
+  return finder != nullptr && stands_in(hits_of(docid, *finder), condition, finder->words);
 }
 
 PlaceReader::Count PlaceReader::count(std::uint32_t docid, std::span<const std::size_t> phrase) {
-  const Finders* finders = finders_for(segment_.columns.language(docid));
-  if (finders == nullptr) return {};
-  const std::vector<std::uint32_t> numbers = finders->words.as_found(phrase);
-  const ArticleHits hits = hits_of(docid, *finders);
+  const HitFinder* const finder = finders_.of(docid);
+  if (finder == nullptr) return {};
+  const std::vector<std::uint32_t> numbers = finder->words.as_found(phrase);
+  const ArticleHits hits = hits_of(docid, *finder);
   return {count_in(hits.title, numbers), count_in(hits.body, numbers)};
 }
 
-const PlaceReader::Finders* PlaceReader::finders_for(std::uint32_t language) {
-  const auto known = finders_.find(language);
-  if (known != finders_.end()) return &known->second;
-  const std::size_t number = language_number(segment_, language, languages_);
-  if (number == languages_.size()) return nullptr;
-  Finders& finders = finders_.try_emplace(language, WordFinder(terms_, number)).first->second;
-  if (segment_.terms && segment_.tokens) {
-    finders.tokens.emplace(segment_, language, finders.words);
-  }
-  return &finders;
-}
-
-ArticleHits PlaceReader::hits_of(std::uint32_t docid, const Finders& finders) {
-  if (finders.tokens) return finders.tokens->of(docid);
+ArticleHits PlaceReader::hits_of(std::uint32_t docid, const HitFinder& finder) {
+  if (finder.tokens) return finder.tokens->of(docid);
   const auto indexed = load_article(segment_, docid);
   if (!indexed) return {};
-  return hits_in_text(indexed->article, finders.words, analyzer_);
+  return hits_in_text(indexed->article, finder.words, analyzer_);
 }
 
 }  // namespace dateline

@@ -2,14 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <optional>
 #include <span>
 #include <string>
 
 #include "common/index/segment.h"
 #include "common/text/analyzer.h"
 #include "searcher/article_hits.h"
+#include "searcher/hit_finders.h"
 #include "searcher/near.h"
 #include "searcher/query_terms.h"
 
@@ -21,7 +20,7 @@ class PlaceReader {
   // `languages`: the list that the terms go by.
   PlaceReader(const Segment& segment, const QueryTerms& terms,
               std::span<const std::string> languages, Analyzer& analyzer)
-      : segment_(segment), terms_(terms), languages_(languages), analyzer_(analyzer) {}
+      : segment_(segment), analyzer_(analyzer), finders_(segment, terms, languages) {}
 
   // stands_in() of the article.
   bool meets(std::uint32_t docid, const Condition& condition);
@@ -34,21 +33,11 @@ class PlaceReader {
   Count count(std::uint32_t docid, std::span<const std::size_t> phrase);
 
  private:
-  struct Finders {
-    explicit Finders(WordFinder finder) : words(std::move(finder)) {}
-    WordFinder words;
-    std::optional<TokenHits> tokens;  // if the segment has them
-  };
-
-  // Nothing for a language that is not in the list, which is damage.
-  const Finders* finders_for(std::uint32_t language);
-  ArticleHits hits_of(std::uint32_t docid, const Finders& finders);
+  ArticleHits hits_of(std::uint32_t docid, const HitFinder& finder);
 
   const Segment& segment_;
-  const QueryTerms& terms_;
-  std::span<const std::string> languages_;
   Analyzer& analyzer_;
-  std::map<std::uint32_t, Finders> finders_;  // by the segment's language
+  HitFinders finders_;
 };
 
 }  // namespace dateline

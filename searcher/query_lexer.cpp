@@ -30,6 +30,7 @@
 #include <charconv>
 #include <utility>
 
+#include "common/ascii_letters.h"
 #include "common/text/utf8.h"
 #include "searcher/quote_marks.h"
 
@@ -70,14 +71,6 @@ bool carries_meaning(char32_t c) {
 }
 
 bool is_hebrew_letter(char32_t c) { return c >= 0x05D0 && c <= 0x05EA; }
-
-std::string in_small_letters(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return small;
-}
 
 class QueryLexer {
  public:
@@ -213,7 +206,7 @@ class QueryLexer {
       ++end;
     }
     const std::string_view typed = slice(text_, bytes(at_, end));
-    const std::string word = in_small_letters(typed);
+    const std::string word = ascii_small(typed);
     const bool loud = word != typed;
     if (word == "and" || word == "&&") {
       push_connective(Kind::kAnd, end, loud || word == "&&");
@@ -269,7 +262,7 @@ class QueryLexer {
     if (is_query_space(next) ||
         std::u32string_view(U":/)^*~-+!").find(next) != std::u32string_view::npos)
       return;
-    const std::string name = in_small_letters(slice(text_, bytes(at_, end)));
+    const std::string name = ascii_small(slice(text_, bytes(at_, end)));
     for (const auto& [known, field] : kFields) {
       if (known != name) continue;
       token.field = field;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/ascii_letters.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
@@ -38,8 +39,7 @@ std::size_t weight_of(char32_t character) {
 }
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_lower(c) || is_upper(c); }
+bool is_letter(char c) { return is_lower(c) || is_ascii_capital(c); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_blank(char c) { return c == ' '; }
 

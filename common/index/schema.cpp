@@ -2,8 +2,8 @@
 
 #include <array>
 #include <cassert>
-#include <cctype>
 
+#include "common/ascii_letters.h"
 #include "common/hash.h"
 
 namespace dateline {
@@ -59,10 +59,6 @@ std::string month_value(const Date& date) { return digits_of({date.year, date.mo
 
 std::string year_value(const Date& date) { return digits_of({date.year, 0, 0}); }
 
-std::string country_value(CountryCode country) {
-  std::string value = country.str();
-  for (char& c : value) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return value;
-}
+std::string country_value(CountryCode country) { return ascii_small(country.str()); }
 
 }  // namespace dateline

@@ -8,6 +8,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "common/ascii_letters.h"
 #include "common/index/varint.h"
 #include "common/text/utf8.h"
 
@@ -131,8 +132,8 @@ class HeadReader {
 
   CountryCode country() {
     const std::string_view code = bytes(2);
-    const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (!is_letter(code[0]) || !is_letter(code[1])) throw std::invalid_argument("a country");
+    if (!is_ascii_capital(code[0]) || !is_ascii_capital(code[1]))
+      throw std::invalid_argument("a country");
     return {code[0], code[1]};
   }
 

@@ -10,6 +10,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include "common/ascii_letters.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
@@ -17,10 +18,6 @@ namespace {
 
 constexpr char32_t kDotAbove = 0x0307;
 constexpr char32_t kTatweel = 0x0640;  // stretches an Arabic word, is no letter
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
-}
 
 void check(UErrorCode status) {
   if (U_FAILURE(status)) {
@@ -80,13 +77,7 @@ bool drops_mark(char32_t base, char32_t mark) {
 }  // namespace
 
 std::string fold_case(std::string_view text) {
-  if (is_ascii(text)) {
-    std::string folded(text);
-    for (char& c : folded) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return folded;
-  }
+  if (is_ascii(text)) return ascii_small(text);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* form = icu::Normalizer2::getNFKCCasefoldInstance(status);
   check(status);

@@ -3,26 +3,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/ascii_letters.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
-}
-
 // Most words are ASCII, and folding those needs no ICU.
 TypedWord plain_word(std::string_view typed, const ByteRange& range) {
-  std::string lower(typed);
-  bool in_capitals = true;
-  for (char& c : lower) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    in_capitals = in_capitals && capital;
-    if (capital) c = static_cast<char>(c - 'A' + 'a');
-  }
-  return {lower, lower, range, typed.front() >= 'A' && typed.front() <= 'Z', in_capitals, true};
+  const std::string small = ascii_small(typed);
+  const bool in_capitals = std::all_of(typed.begin(), typed.end(), is_ascii_capital);
+  return {small, small, range, is_ascii_capital(typed.front()), in_capitals, true};
 }
 
 TypedWord folded_word(std::string_view typed, const ByteRange& range) {

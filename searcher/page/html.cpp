@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "common/ascii_letters.h"
 #include "common/text/utf8.h"
 
 namespace dateline {
@@ -46,9 +47,7 @@ std::string opening(const Mark& mark, bool is_first) {
 }
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
-  const auto same = [](char lower, char any) {
-    return (any >= 'A' && any <= 'Z' ? static_cast<char>(any + 32) : any) == lower;
-  };
+  const auto same = [](char small, char any) { return ascii_small(any) == small; };
   return text.size() > prefix.size() &&
          std::equal(prefix.begin(), prefix.end(), text.begin(), same);
 }

@@ -7,24 +7,17 @@
 
 #include <openssl/evp.h>
 
+#include "common/ascii_letters.h"
 #include "searcher/serve/problem.h"
 
 namespace dateline {
 namespace {
 
-std::string small(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 // "[::1]:7700" -> "[::1]"
 std::string without_port(const std::string& host) {
   const std::size_t colon = host.rfind(':');
   const bool has_port = colon != std::string::npos && host.find(']', colon) == std::string::npos;
-  return small(host.substr(0, has_port ? colon : host.size()));
+  return ascii_small(host.substr(0, has_port ? colon : host.size()));
 }
 
 bool contains(const std::vector<std::string>& values, const std::string& value) {
@@ -49,15 +42,15 @@ std::string password_of(std::string_view encoded) {
 
 std::string key_in(const WebRequest& request) {
   const std::string_view sent = request.authorization;
-  if (small(sent.substr(0, 7)) == "bearer ") return std::string(sent.substr(7));
-  if (small(sent.substr(0, 6)) == "basic ") return password_of(sent.substr(6));
+  if (ascii_small(sent.substr(0, 7)) == "bearer ") return std::string(sent.substr(7));
+  if (ascii_small(sent.substr(0, 6)) == "basic ") return password_of(sent.substr(6));
   return request.api_key;
 }
 
 }  // namespace
 
 Result<Admission> Admission::with(AdmissionRules rules) {
-  for (std::string& host : rules.hosts) host = small(host);
+  for (std::string& host : rules.hosts) host = ascii_small(host);
   Admission admission(std::move(rules));
   if (admission.rules_.keys) {
     auto keys = ApiKeys::open(*admission.rules_.keys);
