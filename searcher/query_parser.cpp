@@ -19,12 +19,25 @@ namespace {
 
 using Kind = QueryNode::Kind;
 
-// Where nothing else is an operator it is none either, wherever it comes to stand.
+bool joins(std::string_view name) { return name == "AND" || name == "OR" || name == "NOT"; }
+
+bool is_near(std::string_view name) {
+  return name.starts_with("NEAR") &&
+         name.find_first_not_of("/0123456789spSP", 4) == std::string_view::npos;
+}
+
+// Where nothing else is an operator it is none either, wherever it comes to stand. NEAR is one
+// between words only, the others also where marks of operators touch them.
 void make_no_operator(std::string& word) {
-  const bool is_near =
-      word.starts_with("NEAR") && word.find_first_not_of("/0123456789spSP", 4) == std::string::npos;
-  if (word != "AND" && word != "OR" && word != "NOT" && !is_near) return;
-  for (char& c : word) c = static_cast<char>(c | 0x20);
+  constexpr std::string_view kMarks = "()+-!*~^:&|";
+  const bool is_one_name = is_near(word);
+  for (std::size_t begin = 0; begin < word.size();) {
+    const std::size_t end = std::min(word.find_first_of(kMarks, begin), word.size());
+    if (is_one_name || joins(std::string_view(word).substr(begin, end - begin))) {
+      for (std::size_t at = begin; at < end; ++at) word[at] = static_cast<char>(word[at] | 0x20);
+    }
+    begin = end + 1;
+  }
 }
 
 Query plain_query(std::vector<QueryToken> tokens) {
@@ -73,6 +86,7 @@ Query query_of(QueryNode root) {
     auto& plain = part.demand == Demand::kMustNot ? query.excluded
                   : part.kind == Kind::kPhrase    ? query.phrases
                                                   : query.words;
+    if (part.kind == Kind::kWord && part.demand == Demand::kMay) make_no_operator(part.words[0]);
     plain.push_back({std::move(part.words), part.range});
   }
   if (!root.children.empty()) query.condition = std::move(root);
