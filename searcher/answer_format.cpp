@@ -31,12 +31,13 @@ std::string fetched(const Article& article, const TextStyle& /*style*/) {
 }
 
 constexpr std::array<AnswerFormat, 10> kFormats = {{
-    {OutputFormat::kText, "text", to_text, to_text, to_text},
-    {OutputFormat::kJson, "json", indented<Answer>, indented<Article>, indented<Verification>},
-    {OutputFormat::kJsonLines, "jsonl", plain<to_json_lines>, nullptr, nullptr},
+    {OutputFormat::kText, "text", to_text, to_text, to_text, false, true, true},
+    {OutputFormat::kJson, "json", indented<Answer>, indented<Article>, indented<Verification>, true,
+     true, true},
+    {OutputFormat::kJsonLines, "jsonl", plain<to_json_lines>, nullptr, nullptr, true, true},
     {OutputFormat::kTrec, "trec", plain<to_trec>, nullptr, nullptr},
     {OutputFormat::kMarkdown, "markdown", plain<to_markdown>, nullptr, nullptr},
-    {OutputFormat::kCsv, "csv", plain<to_csv>, nullptr, nullptr},
+    {OutputFormat::kCsv, "csv", plain<to_csv>, nullptr, nullptr, true, true},
     {OutputFormat::kLangChain, "langchain", plain<to_langchain>, nullptr, nullptr},
     {OutputFormat::kLlamaIndex, "llamaindex", plain<to_llamaindex>, nullptr, nullptr},
     {OutputFormat::kHaystack, "haystack", plain<to_haystack>, nullptr, nullptr},

@@ -34,6 +34,9 @@ struct AnswerFormat {
   std::string (*answer)(const Answer&, const TextStyle&);
   std::string (*article)(const Article&, const TextStyle&);            // nullptr: none for articles
   std::string (*verification)(const Verification&, const TextStyle&);  // nullptr likewise
+  bool has_fields = false;  // whether Request::fields chooses what an answer shows
+  bool explains = false;    // whether it shows explanations
+  bool has_facets = false;
 };
 
 // In the order of OutputFormat.

@@ -62,7 +62,40 @@ RequestDraft with_words(RequestDraft request, const std::vector<std::string>& wo
   return request;
 }
 
+std::string formats_with(bool AnswerFormat::*shows) {
+  std::vector<std::string_view> names;
+  for (const AnswerFormat& format : answer_formats()) {
+    if (format.*shows) names.push_back(format.name);
+  }
+  return listed(names);
+}
+
+// A part of the answer that was asked for is not left out in silence.
+Result<void> shown_by(const AnswerFormat& format, const RequestDraft& draft) {
+  struct Part {
+    bool is_asked_for;
+    const char* option;
+    const char* otherwise;
+    bool AnswerFormat::*shows;
+  };
+  const FilterText& typed = draft.filters;
+  const bool facets = !typed.facets.empty() || typed.facet_prefix || draft.request.facet_all ||
+                      draft.request.facet_groups;
+  for (const Part& part :
+       {Part{!typed.fields.empty(), "--fields is", " has its own", &AnswerFormat::has_fields},
+        Part{draft.request.explain, "--explain is", " has no explanations",
+             &AnswerFormat::explains},
+        Part{facets, "--facet and the like are", " has no facets", &AnswerFormat::has_facets}}) {
+    if (!part.is_asked_for || format.*part.shows) continue;
+    return refusal(std::string(part.option) + " for --format " + formats_with(part.shows) + ": " +
+                   std::string(format.name) + part.otherwise);
+  }
+  return {};
+}
+
 Result<SearchCommand> check_query(const TypedOptions& typed, const Checked& checked) {
+  const AnswerFormat& format = *format_named(typed.format, "query");
+  if (auto shown = shown_by(format, checked.request); !shown) return shown.error();
   return SearchCommand(QueryCommand{checked.index, checked.request, checked.now,
                                     checked.presentation, typed.synonyms});
 }

@@ -141,6 +141,17 @@ std::string days_in_words(const Interpretation& words) {
   return days;
 }
 
+// What words of the query stood for as well.
+std::string synonyms_html(const Answer& answer) {
+  std::string out;
+  for (const AddedSynonyms& added : answer.synonyms) {
+    for (const std::string& text : added.also) {
+      out += (out.empty() ? "" : ", ") + ("<bdi>" + escaped(text) + "</bdi>");
+    }
+  }
+  return out.empty() ? "" : "<p class=\"notice\">Also looked for " + out + ".</p>\n";
+}
+
 // "last week": only 11 to 17 May 2024?
 std::string offers_html(const Answer& answer, const PageParameters& parameters) {
   if (answer.interpretation_applied) return "";
@@ -291,7 +302,8 @@ std::string results_html(const Answer& answer, const PageParameters& parameters,
   out += "<div class=\"columns\">\n<aside aria-label=\"Filters\">\n" +
          filters_html(answer, parameters) + "</aside>\n<div class=\"list\">\n";
   out += "<div class=\"bar\">" + summary_html(answer) + sort_html(parameters) + "</div>\n" +
-         spelling_html(answer, parameters) + offers_html(answer, parameters);
+         synonyms_html(answer) + spelling_html(answer, parameters) +
+         offers_html(answer, parameters);
   if (answer.passages.empty()) {
     out += nothing_html(answer, parameters);
   } else {

@@ -54,6 +54,16 @@ TEST_CASE("The page shows what was found, with dates, countries and counts", "[s
       has(page, "name=\"country\" value=\"DK\"><bdi>Denmark</bdi> <span class=\"count\">1</span>"));
 }
 
+TEST_CASE("The page tells which words were looked for beside those typed", "[searcher][page]") {
+  Answer answer;
+  CHECK(results_html(answer, {}, {}).find("Also looked for") == std::string::npos);
+  answer.synonyms = {{"ferry", {"boat", "<b>ship</b>"}}, {"car", {"automobile"}}};
+  CHECK(results_html(answer, {}, {})
+            .find("<p class=\"notice\">Also looked for <bdi>boat</bdi>, "
+                  "<bdi>&lt;b&gt;ship&lt;/b&gt;</bdi>, <bdi>automobile</bdi>.</p>") !=
+        std::string::npos);
+}
+
 TEST_CASE("An article without a title is called by the last part of its id", "[searcher][page]") {
   CHECK(name_of("Title", "a/b.txt") == "Title");
   CHECK(name_of("", "a/b.txt") == "b.txt");
