@@ -188,8 +188,8 @@ std::string evaluated(Json request) {
   const auto budgeted = answers_in_budget(topics, reading, index.context, search);
   REQUIRE(ranks);
   REQUIRE(budgeted);
-  return out + std::to_string(ranks->at("t")) + ' ' + std::to_string(budgeted->packed) + ' ' +
-         std::to_string(budgeted->greedy);
+  return out + std::to_string(ranks->at("t")) + ' ' + std::to_string(budgeted->packed.at(0)) + ' ' +
+         std::to_string(budgeted->greedy.at(0));
 }
 
 struct UseRow {
