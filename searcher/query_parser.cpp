@@ -11,6 +11,7 @@
 #include "common/text/display_width.h"
 #include "common/text/utf8.h"
 #include "searcher/query_lexer.h"
+#include "searcher/query_text.h"
 #include "searcher/query_tree_parser.h"
 #include "searcher/request.h"
 

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "searcher/query_arranger.h"
+#include "searcher/query_operators.h"
 
 namespace dateline {
 namespace {

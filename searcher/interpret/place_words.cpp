@@ -100,13 +100,14 @@ class PlaceReader {
   }
 
   std::optional<CountryCode> country_of_word(std::size_t at) const {
+    const std::string& folded = words_[at].folded;
+    const bool is_bare = folded.find_first_of("'.") == std::string::npos;
     Agreement meant;
     for (const auto& [language, table] : tables_) {
-      const std::string word = bare_word(words_[at].folded, language);
-      const NameMeaning name = table->meaning_of(word);
+      const NameMeaning name = table->meaning_of(is_bare ? folded : bare_word(folded, language));
       if (name.known) {
         meant.add(name);
-      } else if (const auto country = table->by_stem(words_[at].folded)) {
+      } else if (const auto country = table->by_stem(folded)) {
         meant.add({true, country});
       }
     }
@@ -115,7 +116,6 @@ class PlaceReader {
 
   // "russia" of "Russia's", "allemagne" of "l'Allemagne", "us" of "U.S."
   static std::string bare_word(const std::string& folded, std::string_view language) {
-    if (folded.find_first_of("'.") == std::string::npos) return folded;
     std::string word = without_apostrophes(folded, language);
     std::erase(word, '.');
     return word;

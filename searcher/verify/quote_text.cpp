@@ -5,7 +5,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "searcher/query_lexer.h"
+#include "searcher/query_text.h"
 #include "searcher/quote_marks.h"
 
 namespace dateline {
