@@ -17,7 +17,7 @@ Result<DeleteSummary> delete_articles(const std::filesystem::path& index,
       summary.unknown.push_back(id);
     }
   }
-  const auto generation = writer->publish();
+  const auto generation = writer->publish(IndexWriter::Earlier::kDrop);
   if (!generation) return generation.error();
   summary.generation = *generation;
   return summary;

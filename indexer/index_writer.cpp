@@ -4,8 +4,11 @@
 //   2. it is synced and renamed to `segment-000007/`    -> a segment no manifest names: removed,
 //   too
 //   3. tombstones go to `deleted-<segment>-<generation>` -> likewise
-//   4. MANIFEST is replaced                              -> published; steps 1-3 now count
-//   5. files that no manifest names any more are removed -> left-overs, removed by the next writer
+//   4. the manifest in force is written once more, as    -> a second manifest of the newest
+//      `MANIFEST-<generation>`                              generation, of no use
+//   5. MANIFEST is replaced                              -> published; steps 1-3 now count
+//   6. files that neither it nor one of the kept         -> left-overs, removed by the next writer
+//      manifests names any more are removed
 //
 // Each step finishes on the disk before the next begins, so the manifest never names what is not
 // wholly there. A segment's number is never used again, so a reader that still holds an older
@@ -14,6 +17,7 @@
 
 #include "common/text/analyzer.h"
 #include "indexer/groups_file.h"
+#include "indexer/kept_generations.h"
 #include "indexer/leftovers.h"
 #include "indexer/segment_files.h"
 
@@ -67,7 +71,7 @@ Result<IndexWriter> IndexWriter::open(const fs::path& index, IfMissing if_missin
   if (!lock) return lock.error();
   auto snapshot = open_or_new(index, if_missing);
   if (!snapshot) return snapshot.error();
-  remove_leftovers(index, snapshot->manifest);
+  remove_leftovers(index, snapshot->manifest, kept_generations(index, snapshot->manifest));
   return IndexWriter(index, std::move(*lock), std::move(*snapshot));
 }
 
@@ -159,10 +163,11 @@ void IndexWriter::leave_out_segments() {
   next_.segments = std::move(kept);
 }
 
-Result<std::uint64_t> IndexWriter::publish() {
+Result<std::uint64_t> IndexWriter::publish(Earlier earlier) {
   const std::uint64_t present = snapshot_.manifest.generation;
+  const bool keeps = earlier == Earlier::kKeep;
   if (!changed_ && present > 0) {
-    remove_leftovers(index_, next_);
+    remove_leftovers(index_, next_, kept_generations(index_, next_));
     return present;
   }
   next_.generation = present + 1;
@@ -171,9 +176,13 @@ Result<std::uint64_t> IndexWriter::publish() {
   leave_out_segments();
   if (auto written = write_groups(index_, next_); !written) return written.error();
   if (auto synced = sync_path(index_); !synced) return synced.error();
+  if (keeps && present > 0) {
+    if (auto kept = keep_generation(index_, snapshot_.manifest); !kept) return kept.error();
+  }
   for (Workshop& segment : adopted_) segment.keep();
   if (auto published = publish_manifest(index_, next_); !published) return published.error();
-  remove_leftovers(index_, next_);
+  remove_leftovers(index_, next_,
+                   keeps ? kept_generations(index_, next_) : std::vector<Manifest>());
   return next_.generation;
 }
 

@@ -52,9 +52,11 @@ class IndexWriter {
   // snapshot().
   Result<std::uint32_t> adopt(ArticleRuns runs, std::size_t inversion_bytes = kInversionBytes);
 
-  // Returns the generation that is now the newest: the present one if nothing has changed. The
-  // writer is of no use afterwards.
-  Result<std::uint64_t> publish();
+  // Returns the generation that is now the newest: the present one if nothing has changed. The one
+  // before it stays readable for a while (kept_generations.h), or no earlier one does. The writer
+  // is of no use afterwards.
+  enum class Earlier : std::uint8_t { kKeep, kDrop };
+  Result<std::uint64_t> publish(Earlier earlier = Earlier::kKeep);
 
  private:
   // Removes the folder when it goes. No manifest names it.

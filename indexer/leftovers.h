@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string_view>
 
 #include "common/index/manifest.h"
@@ -16,9 +17,10 @@ constexpr const char* kWorkshop = "building";
 // MANIFEST and LOCK themselves are not among them.
 bool is_index_name(std::string_view name);
 
-// Removes every such thing that `manifest` does not name. Files still open in a reader stay
-// readable for it. What cannot be removed is left for the next call. REQUIRES: the caller holds the
-// lock.
-void remove_leftovers(const std::filesystem::path& index, const Manifest& manifest);
+// Removes every such thing that neither `manifest` nor one of the earlier ones that are kept names.
+// Files still open in a reader stay readable for it. What cannot be removed is left for the next
+// call. REQUIRES: the caller holds the lock.
+void remove_leftovers(const std::filesystem::path& index, const Manifest& manifest,
+                      std::span<const Manifest> kept = {});
 
 }  // namespace dateline

@@ -23,7 +23,7 @@ Result<OptimizeSummary> optimize_index(const std::filesystem::path& index) {
   std::iota(all.begin(), all.end(), std::size_t{0});
   const auto articles = merge_segments(*writer, all);
   if (!articles) return articles.error();
-  const auto generation = writer->publish();
+  const auto generation = writer->publish(IndexWriter::Earlier::kDrop);
   if (!generation) return generation.error();
   summary.segments_after = *articles > 0 ? 1 : 0;
   summary.generation = *generation;

@@ -119,6 +119,12 @@ SegmentEntry segment_of(const Json& json) {
   return segment;
 }
 
+Result<Manifest> parsed(const fs::path& path, const std::string& text) {
+  auto manifest = parse_manifest(text);
+  if (!manifest) return within("'" + path.string() + "'", manifest.error());
+  return manifest;
+}
+
 }  // namespace
 
 std::string to_json(const Manifest& manifest) {
@@ -182,9 +188,14 @@ Result<Manifest> read_manifest(const fs::path& index) {
                                           "'; make one with: dateline-index add --index '" +
                                           index.string() + "' ARTICLES..."};
   }
-  auto manifest = parse_manifest(*text);
-  if (!manifest) return within("'" + path.string() + "'", manifest.error());
-  return manifest;
+  return parsed(path, *text);
+}
+
+Result<Manifest> read_kept_manifest(const fs::path& index, std::uint64_t generation) {
+  const fs::path path = index / kept_manifest_name(generation);
+  const auto text = read_file(path);
+  if (!text) return text.error();
+  return parsed(path, *text);
 }
 
 Result<void> publish_manifest(const fs::path& index, const Manifest& manifest) {
@@ -198,5 +209,9 @@ std::string deletions_name(const std::string& segment, std::uint64_t generation)
 }
 
 std::string groups_name(std::uint64_t generation) { return "groups-" + padded(generation); }
+
+std::string kept_manifest_name(std::uint64_t generation) {
+  return std::string(kManifestName) + "-" + padded(generation);
+}
 
 }  // namespace dateline

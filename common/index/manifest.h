@@ -48,6 +48,10 @@ Result<Manifest> parse_manifest(const std::string& json);
 // Fails with kMissing if the folder does not exist or holds no index.
 Result<Manifest> read_manifest(const std::filesystem::path& index);
 
+// That of an earlier generation which a writer has kept (indexer/kept_generations.h). Fails with
+// kMissing if none has, or not for so long.
+Result<Manifest> read_kept_manifest(const std::filesystem::path& index, std::uint64_t generation);
+
 // The moment of publication: afterwards readers see the new generation, before it the old one.
 Result<void> publish_manifest(const std::filesystem::path& index, const Manifest& manifest);
 
@@ -55,5 +59,6 @@ Result<void> publish_manifest(const std::filesystem::path& index, const Manifest
 std::string segment_name(std::uint64_t number);
 std::string deletions_name(const std::string& segment, std::uint64_t generation);
 std::string groups_name(std::uint64_t generation);
+std::string kept_manifest_name(std::uint64_t generation);
 
 }  // namespace dateline

@@ -21,6 +21,14 @@ Result<Snapshot> open_generation(const std::filesystem::path& index, Manifest ma
   return snapshot;
 }
 
+Result<void> check_analyser(const std::filesystem::path& index, const Manifest& manifest) {
+  if (manifest.generation == 0 || manifest.analyser == analyzer_fingerprint()) return {};
+  return Error{ErrorKind::kVersion, "the words in '" + index.string() + "' were analysed by '" +
+                                        manifest.analyser + "', this program analyses by '" +
+                                        analyzer_fingerprint() +
+                                        "'; use a matching program or index the articles again"};
+}
+
 }  // namespace
 
 std::size_t Snapshot::live_articles() const {
@@ -37,17 +45,19 @@ Result<Snapshot> open_snapshot(const std::filesystem::path& index) {
   for (int attempt = 1;; ++attempt) {
     auto manifest = read_manifest(index);
     if (!manifest) return manifest.error();
-    if (manifest->generation > 0 && manifest->analyser != analyzer_fingerprint()) {
-      return Error{ErrorKind::kVersion,
-                   "the words in '" + index.string() + "' were analysed by '" + manifest->analyser +
-                       "', this program analyses by '" + analyzer_fingerprint() +
-                       "'; use a matching program or index the articles again"};
-    }
+    if (auto checked = check_analyser(index, *manifest); !checked) return checked.error();
     const std::uint64_t generation = manifest->generation;
     auto snapshot = open_generation(index, std::move(*manifest));
     if (snapshot || generation == failed_generation || attempt == kAttempts) return snapshot;
     failed_generation = generation;
   }
+}
+
+Result<Snapshot> open_kept_snapshot(const std::filesystem::path& index, std::uint64_t generation) {
+  auto manifest = read_kept_manifest(index, generation);
+  if (!manifest) return manifest.error();
+  if (auto checked = check_analyser(index, *manifest); !checked) return checked.error();
+  return open_generation(index, *std::move(manifest));
 }
 
 }  // namespace dateline

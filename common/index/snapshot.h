@@ -28,4 +28,8 @@ struct Snapshot {
 // are damaged.
 Result<Snapshot> open_snapshot(const std::filesystem::path& index);
 
+// Opens an earlier generation that is still kept (indexer/kept_generations.h). Fails with kMissing
+// if it is not, and as above.
+Result<Snapshot> open_kept_snapshot(const std::filesystem::path& index, std::uint64_t generation);
+
 }  // namespace dateline

@@ -20,8 +20,10 @@ IndexWriter writer_of(const fs::path& index) {
   return *std::move(writer);
 }
 
-std::uint64_t published(IndexWriter& writer) {
-  const auto generation = writer.publish();
+using Earlier = IndexWriter::Earlier;
+
+std::uint64_t published(IndexWriter& writer, Earlier earlier = Earlier::kKeep) {
+  const auto generation = writer.publish(earlier);
   if (!generation) FAIL(generation.error().message);
   return *generation;
 }
@@ -182,11 +184,36 @@ TEST_CASE("Tombstones add up over generations", "[indexer][index_writer]") {
   for (const char* id : {"a1", "a3"}) {
     IndexWriter writer = writer_of(index.path());
     REQUIRE(writer.bury(*writer.find(id)));
-    published(writer);
+    published(writer, Earlier::kDrop);
   }
   CHECK(live_articles(index.path()).size() == 2);
   CHECK(names_in(index.path()) == std::set<std::string>{"LOCK", "MANIFEST", "segment-000001",
                                                         "deleted-000001-000003", "groups-000003"});
+}
+
+TEST_CASE("The generation before stays readable if it is kept, with those kept before it",
+          "[indexer][index_writer]") {
+  const TemporaryFolder index;
+  add_lines(index.path(), article_lines(1, 3));
+  const auto articles_of = [&](std::uint64_t generation) {
+    const auto snapshot = open_kept_snapshot(index.path(), generation);
+    return snapshot ? snapshot->live_articles() : 0;
+  };
+  const auto delete_article = [&](const char* id, Earlier earlier) {
+    IndexWriter writer = writer_of(index.path());
+    REQUIRE(writer.bury(*writer.find(id)));
+    published(writer, earlier);
+  };
+  CHECK(articles_of(1) == 0);  // it is the newest
+  delete_article("a1", Earlier::kKeep);
+  CHECK(articles_of(1) == 3);
+  delete_article("a2", Earlier::kKeep);
+  CHECK(articles_of(1) == 3);
+  CHECK(articles_of(2) == 2);
+  delete_article("a3", Earlier::kDrop);
+  CHECK(articles_of(1) == 0);
+  CHECK(articles_of(2) == 0);
+  CHECK(names_in(index.path()) == std::set<std::string>{"LOCK", "MANIFEST"});
 }
 
 TEST_CASE("A segment of which nothing is left goes at once", "[indexer][index_writer]") {
@@ -195,7 +222,7 @@ TEST_CASE("A segment of which nothing is left goes at once", "[indexer][index_wr
   IndexWriter writer = writer_of(index.path());
   REQUIRE(writer.bury(*writer.find("a1")));
   REQUIRE(writer.bury(*writer.find("a2")));
-  published(writer);
+  published(writer, Earlier::kDrop);
   CHECK(names_in(index.path()) == std::set<std::string>{"LOCK", "MANIFEST"});
 }
 

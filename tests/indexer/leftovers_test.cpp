@@ -1,6 +1,7 @@
 #include "indexer/leftovers.h"
 
 #include <set>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -25,6 +26,7 @@ TEST_CASE("The names of an index are known", "[indexer][leftovers]") {
       {"deleted-000001-000007", true},
       {"building", true},
       {"MANIFEST.new", true},
+      {"MANIFEST-000007", true},
       {"MANIFEST", false},
       {"LOCK", false},
       {"segments", false},
@@ -49,6 +51,22 @@ TEST_CASE("What the manifest does not name is removed, and nothing else", "[inde
   remove_leftovers(index.path(), manifest);
   CHECK(names_in(index.path()) == std::set<std::string>{"MANIFEST", "LOCK", "segment-000001",
                                                         "deleted-000001-000003", "notes.txt"});
+}
+
+TEST_CASE("What kept manifests name stays with them", "[indexer][leftovers]") {
+  const TemporaryFolder index;
+  for (const char* name : {"MANIFEST", "MANIFEST-000001", "MANIFEST-000002", "MANIFEST-000002.new",
+                           "segment-000001/x", "segment-000002/x", "groups-000002"}) {
+    index.write(name, "x");
+  }
+  Manifest kept;
+  kept.generation = 2;
+  kept.groups = "groups-000002";
+  kept.segments.resize(1);
+  kept.segments[0].name = "segment-000002";
+  remove_leftovers(index.path(), Manifest{}, std::vector<Manifest>{kept});
+  CHECK(names_in(index.path()) ==
+        std::set<std::string>{"MANIFEST", "MANIFEST-000002", "segment-000002", "groups-000002"});
 }
 
 TEST_CASE("A folder that is not there has no left-overs", "[indexer][leftovers]") {

@@ -87,6 +87,19 @@ TEST_CASE("A snapshot stays as it was when its files are removed", "[index][snap
   CHECK(loaded->article.id == "a");
 }
 
+TEST_CASE("An earlier generation can be opened as long as its manifest is kept",
+          "[index][snapshot]") {
+  const TemporaryFolder index;
+  const SegmentEntry entry = write_segment(index.path(), 1, {an_article("a")});
+  REQUIRE(publish_manifest(index.path(), manifest_of(8, {})));
+  CHECK(open_kept_snapshot(index.path(), 7).error().kind == ErrorKind::kMissing);
+  REQUIRE(replace_file(index / kept_manifest_name(7), to_json(manifest_of(7, {entry}))));
+  const auto snapshot = open_kept_snapshot(index.path(), 7);
+  REQUIRE(snapshot);
+  CHECK(snapshot->manifest.generation == 7);
+  CHECK(snapshot->live_articles() == 1);
+}
+
 TEST_CASE("Readers always get a whole generation while a writer replaces them",
           "[index][snapshot]") {
   const TemporaryFolder index;
