@@ -99,7 +99,9 @@ struct Answer {
   PassageFields fields;  // those of each passage that JSON, JSON lines and CSV have
   std::vector<Passage> passages;
   LeftOut left_out;
-  std::vector<Facet> facets;  // empty if not asked for
+  std::vector<Facet> facets;         // empty if not asked for
+  bool pages = false;                // whether it is one of several pages, as it was asked for
+  std::optional<PageCursor> cursor;  // where the next page goes on; nothing if this is the last one
 };
 
 }  // namespace dateline

@@ -172,6 +172,12 @@ void write_fields(JsonWriter& writer, const Answer& answer) {
   writer.key("facets").begin_object();
   for (const Facet& facet : answer.facets) write_facet(writer, facet);
   writer.end_object();
+  writer.key("cursor");
+  if (answer.cursor) {
+    writer.string(to_string(*answer.cursor));
+  } else {
+    writer.null();
+  }
 }
 
 }  // namespace

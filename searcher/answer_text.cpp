@@ -210,6 +210,9 @@ void append_summary(std::string& out, const Answer& answer, const TextStyle& sty
   const std::size_t folded = answer.total_articles - answer.total_groups;
   if (folded > 0) out += " (" + with_commas(folded) + " of them folded into others)";
   out += ", " + milliseconds(answer.took_ms) + '\n';
+  if (answer.pages && !answer.cursor) out += "this is the last page\n";
+  if (answer.pages && answer.cursor)
+    out += "next page: --cursor " + to_string(*answer.cursor) + '\n';
 }
 
 }  // namespace

@@ -37,10 +37,11 @@ class BestCandidates {
  public:
   // `columns` are those of the segments; they outlive the object. With `recency`, the scores
   // offered fade before they are compared. They never grow by that, so that who leaves out articles
-  // whose unfaded score, or a bound of it, is below threshold() leaves out none of the best.
+  // whose unfaded score, or a bound of it, is below threshold() leaves out none of the best. With
+  // `after`, only articles that come after that one are kept.
   BestCandidates(std::vector<const Columns*> columns, std::size_t most,
-                 std::optional<Recency> recency = {})
-      : columns_(std::move(columns)), most_(most), recency_(recency) {
+                 std::optional<Recency> recency = {}, std::optional<Candidate> after = {})
+      : columns_(std::move(columns)), most_(most), recency_(recency), after_(after) {
     heap_.reserve(std::min<std::size_t>(most, 1024));
   }
 
@@ -56,6 +57,7 @@ class BestCandidates {
       if (score < threshold_) return;
     }
     const Entry entry{score, segment, docid};
+    if (after_ && !comes_after(entry)) return;
     const auto before = [this](const Entry& left, const Entry& right) {
       return comes_before(left, right);
     };
@@ -102,9 +104,15 @@ class BestCandidates {
     return newer_first(candidate(left), candidate(right));
   }
 
+  bool comes_after(const Entry& entry) const {
+    if (entry.score != after_->score) return entry.score < after_->score;
+    return newer_first(*after_, candidate(entry));
+  }
+
   std::vector<const Columns*> columns_;
   std::size_t most_;
   std::optional<Recency> recency_;
+  std::optional<Candidate> after_;
   double threshold_ = -std::numeric_limits<double>::infinity();
   std::vector<Entry> heap_;  // its front is the worst kept
 };

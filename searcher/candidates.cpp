@@ -137,10 +137,10 @@ void offer_best(const SegmentSearch& segment, const ArticleSet& among, BestCandi
   }
 }
 
-BestCandidates none_yet(const CandidateSearch& search, std::size_t most) {
+BestCandidates none_yet(const CandidateSearch& search, const Stretch& wanted) {
   std::vector<const Columns*> columns;
   for (const Segment& segment : search.snapshot.segments) columns.push_back(&segment.columns);
-  return {std::move(columns), most, search.recency};
+  return {std::move(columns), wanted.most, search.recency, wanted.after};
 }
 
 // The same articles in the same order, with their scores.
@@ -157,11 +157,11 @@ std::vector<Candidate> scored(const CandidateSearch& search, std::vector<Candida
 }  // namespace
 
 std::vector<Candidate> choose_candidates(const CandidateSearch& search, const Matches* matches,
-                                         std::size_t most, Analyzer& analyzer) {
+                                         const Stretch& wanted, Analyzer& analyzer) {
   if (search.terms.scored.empty()) {
-    return candidates_by_date(search, matches, most, Sort::kNewest, analyzer);
+    return candidates_by_date(search, matches, wanted, Sort::kNewest, analyzer);
   }
-  BestCandidates best = none_yet(search, most);
+  BestCandidates best = none_yet(search, wanted);
   for (std::size_t at = 0; at < search.snapshot.segments.size(); ++at) {
     SegmentSearch segment(search, at, analyzer);
     if (matches == nullptr && segment.has_bounds() && search.terms.demands_words()) {
@@ -175,18 +175,19 @@ std::vector<Candidate> choose_candidates(const CandidateSearch& search, const Ma
 }
 
 std::vector<Candidate> candidates_by_date(const CandidateSearch& search, const Matches* matches,
-                                          std::size_t most, Sort sort, Analyzer& analyzer) {
-  std::vector<ArticleSet> wanted;
+                                          const Stretch& wanted, Sort sort, Analyzer& analyzer) {
+  std::vector<ArticleSet> sets;
   for (std::size_t at = 0; at < search.snapshot.segments.size(); ++at) {
-    wanted.push_back(among(search, matches, at, SegmentSearch(search, at, analyzer)));
+    sets.push_back(among(search, matches, at, SegmentSearch(search, at, analyzer)));
   }
-  std::vector<Candidate> first = first_by_date(search.snapshot, wanted, most, sort);
+  std::vector<Candidate> first =
+      first_by_date(search.snapshot, sets, wanted.most, sort, wanted.after);
   return search.terms.scored.empty() ? first : scored(search, std::move(first), analyzer);
 }
 
 std::vector<Candidate> scored_again(const CandidateSearch& search,
                                     std::span<const Candidate> articles, Analyzer& analyzer) {
-  BestCandidates best = none_yet(search, articles.size());
+  BestCandidates best = none_yet(search, {articles.size(), {}});
   for (std::size_t at = 0; at < search.snapshot.segments.size(); ++at) {
     ArticleSet chosen(search.snapshot.segments[at].entry.last_docid);
     for (const Candidate& article : articles) {

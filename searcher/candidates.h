@@ -25,16 +25,22 @@ struct CandidateSearch {
   const Published* published = nullptr;  // all that counts, if not everything
 };
 
-// The best `most` of the articles that match and pass all filters: by descending score, then
-// newer_first(). Without `matches`, which match() gives, only as much is matched as that takes.
-// Throws what Xapian throws when a database is damaged.
-std::vector<Candidate> choose_candidates(const CandidateSearch& search, const Matches* matches,
-                                         std::size_t most, Analyzer& analyzer);
+// Which of the articles that match and pass all filters are wanted, in their order.
+struct Stretch {
+  std::size_t most = 0;
+  std::optional<Candidate> after{};  // only those that come after this one
+};
 
-// The first `most` of the same articles by date, in the order of first_by_date(), with their
-// scores. REQUIRES: sort is not kRelevance.
+// The best of them: by descending score, then newer_first(). Without `matches`, which match()
+// gives, only as much is matched as that takes. Throws what Xapian throws when a database is
+// damaged.
+std::vector<Candidate> choose_candidates(const CandidateSearch& search, const Matches* matches,
+                                         const Stretch& wanted, Analyzer& analyzer);
+
+// The first of them by date, in the order of first_by_date(), with their scores. REQUIRES: sort is
+// not kRelevance.
 std::vector<Candidate> candidates_by_date(const CandidateSearch& search, const Matches* matches,
-                                          std::size_t most, Sort sort, Analyzer& analyzer);
+                                          const Stretch& wanted, Sort sort, Analyzer& analyzer);
 
 // Candidates in the order of the scores that other terms give them: those of `search`.
 std::vector<Candidate> scored_again(const CandidateSearch& search,

@@ -4,7 +4,8 @@
 //
 // Backwards the list is not the order "oldest first": articles of one day are in the order of their
 // ids in both. So the days are walked backwards and the articles of each forwards, and those
-// without a year, who end the list, come last again.
+// without a year, who end the list, come last again. Whoever wants those after a certain article
+// passes over whole dates.
 #include "searcher/date_order.h"
 
 #include <algorithm>
@@ -21,15 +22,20 @@ constexpr std::size_t kStepsOfOne = 8;
 class FirstByDate {
  public:
   FirstByDate(const Segment& segment, std::size_t number, const ArticleSet& among, std::size_t most,
-              Sort sort)
-      : columns_(segment.columns), number_(number), among_(among), most_(most), sort_(sort) {}
+              Sort sort, const std::optional<Candidate>& after)
+      : columns_(segment.columns),
+        number_(number),
+        among_(among),
+        most_(most),
+        sort_(sort),
+        after_(after) {}
 
   std::vector<Candidate> find() {
     const std::size_t wanted = among_.count();
     if (wanted <= most_ || wanted * wanted * kStepsOfOne < most_ * columns_.newest_first().size()) {
       among_.for_each([this](std::uint32_t docid) { add(docid); });
     } else if (sort_ == Sort::kNewest) {
-      walk(0, columns_.newest_first().size());
+      walk_forwards();
     } else {
       walk_backwards();
     }
@@ -39,7 +45,10 @@ class FirstByDate {
  private:
   void add(std::uint32_t docid) {
     const auto days = columns_.days(docid);
-    found_.push_back({number_, docid, 0, days ? days->last : kNoDay, columns_.id(docid)});
+    const Candidate one{number_, docid, 0, days ? days->last : kNoDay, columns_.id(docid)};
+    if (!after_ || (sort_ == Sort::kNewest ? newer_first : older_first)(*after_, one)) {
+      found_.push_back(one);
+    }
   }
 
   void walk(std::size_t begin, std::size_t end) {
@@ -48,6 +57,18 @@ class FirstByDate {
       const bool has_place = order[at] / 64 < among_.words().size();
       if (has_place && among_.contains(order[at])) add(order[at]);
     }
+  }
+
+  void walk_forwards() {
+    const auto articles = columns_.date_articles();
+    const auto first = columns_.first_days();
+    const auto last = columns_.last_days();
+    std::size_t begin = 0;
+    for (std::size_t at = 0; after_ && at < articles.size(); ++at) {
+      if (first[at] > last[at] || last[at] <= after_->day) break;
+      begin += articles[at];
+    }
+    walk(begin, columns_.newest_first().size());
   }
 
   void walk_backwards() {
@@ -64,7 +85,7 @@ class FirstByDate {
       for (; dates > 0 && last[dates - 1] == day; --dates) {
         begin -= std::min<std::size_t>(begin, articles[dates - 1]);
       }
-      walk(begin, end);
+      if (!after_ || (after_->day != kNoDay && after_->day <= day)) walk(begin, end);
       end = begin;
     }
     walk(dated, columns_.newest_first().size());
@@ -75,6 +96,7 @@ class FirstByDate {
   const ArticleSet& among_;
   std::size_t most_;
   Sort sort_;
+  const std::optional<Candidate>& after_;
   std::vector<Candidate> found_;
 };
 
@@ -89,10 +111,11 @@ bool older_first(const Candidate& left, const Candidate& right) {
 }
 
 std::vector<Candidate> first_by_date(const Snapshot& snapshot, std::span<const ArticleSet> among,
-                                     std::size_t most, Sort sort) {
+                                     std::size_t most, Sort sort,
+                                     const std::optional<Candidate>& after) {
   std::vector<Candidate> found;
   for (std::size_t at = 0; at < snapshot.segments.size(); ++at) {
-    const auto more = FirstByDate(snapshot.segments[at], at, among[at], most, sort).find();
+    const auto more = FirstByDate(snapshot.segments[at], at, among[at], most, sort, after).find();
     found.insert(found.end(), more.begin(), more.end());
   }
   const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(most, found.size()));

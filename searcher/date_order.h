@@ -1,6 +1,7 @@
 // The first articles by date, without looking at most of the others.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,9 +16,11 @@ namespace dateline {
 // then, too; among articles of one day the smaller id is first in either order.
 bool older_first(const Candidate& left, const Candidate& right);
 
-// The first `most` of the articles, sorted by newer_first() or older_first(); their scores are 0.
-// `among` are live articles, by segment. REQUIRES: sort is not kRelevance.
+// The first `most` of the articles, or of those that come after `after`, sorted by newer_first() or
+// older_first(); their scores are 0. `among` are live articles, by segment. REQUIRES: sort is not
+// kRelevance.
 std::vector<Candidate> first_by_date(const Snapshot& snapshot, std::span<const ArticleSet> among,
-                                     std::size_t most, Sort sort);
+                                     std::size_t most, Sort sort,
+                                     const std::optional<Candidate>& after = {});
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 #include "searcher/folding.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace dateline {
@@ -33,6 +34,21 @@ std::size_t Folding::leading(std::span<const Candidate> articles, std::size_t mo
     if (groups++ == most) return at;
   }
   return articles.size();
+}
+
+std::vector<Candidate> Folding::stretch(std::span<const Candidate> articles, std::size_t first,
+                                        std::size_t most) const {
+  std::map<std::uint32_t, std::size_t> numbers;  // of groups met before
+  std::vector<Candidate> wanted;
+  std::size_t groups = 0;
+  for (const Candidate& article : articles) {
+    const auto group = group_of(article);
+    std::size_t number = groups;
+    if (group) number = numbers.try_emplace(*group, groups).first->second;
+    if (number == groups && groups++ == first + most) break;
+    if (number >= first) wanted.push_back(article);
+  }
+  return wanted;
 }
 
 std::size_t Folding::count(std::span<const Candidate> articles) const {

@@ -32,6 +32,11 @@ class Folding {
   // How many of the articles, counted from the front, have no more than `most` groups among them.
   std::size_t leading(std::span<const Candidate> articles, std::size_t most) const;
 
+  // The articles of groups number `first` to `first + most` - 1, counted by where each group begins
+  // among the articles; they end before the first of the next group.
+  std::vector<Candidate> stretch(std::span<const Candidate> articles, std::size_t first,
+                                 std::size_t most) const;
+
   // How many groups the articles are.
   std::size_t count(std::span<const Candidate> articles) const;
 

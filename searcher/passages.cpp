@@ -41,11 +41,6 @@ bool is_earlier_candidate(const RankedPassage& left, const RankedPassage& right)
   return left.passage.range < right.passage.range;
 }
 
-struct BestScores {
-  double article = 0;
-  double passage = 0;
-};
-
 BestScores best_of(std::span<const RankedPassage> passages) {
   BestScores best;
   for (const RankedPassage& ranked : passages) {
@@ -53,6 +48,16 @@ BestScores best_of(std::span<const RankedPassage> passages) {
     best.passage = std::max(best.passage, ranked.passage.score);
   }
   return best;
+}
+
+// Those that no page before has dealt with, of so many, by their rank.
+std::vector<std::size_t> still_open(const PassagesDone& done, std::size_t passages) {
+  std::vector<std::size_t> open;
+  for (const std::uint32_t left : done.left) {
+    if (left < std::min(done.looked_at, passages)) open.push_back(left);
+  }
+  for (std::size_t at = done.looked_at; at < passages; ++at) open.push_back(at);
+  return open;
 }
 
 ScorePart part_of(double score, double best, double share) {
@@ -86,11 +91,11 @@ class PassageChooser {
             {&candidate, &finder->words, finder->language, factor, std::move(found), 0});
       }
     }
-    best_ = best_of(ranked);
+    best_ = search_.page.generation > 0 ? search_.page.best : best_of(ranked);
     for (RankedPassage& one : ranked) one.score = article_part(one).share + own_part(one).share;
     const bool by_score = search_.request.sort == Sort::kRelevance;
     std::sort(ranked.begin(), ranked.end(), by_score ? ranks_before : is_earlier_candidate);
-    return packed(ranked);
+    return packed(unfolded(ranked));
   }
 
  private:
@@ -117,6 +122,14 @@ class PassageChooser {
   bool is_folded(const Candidate& candidate) {
     const auto group = search_.folding.group_of(candidate);
     return group && shown_.try_emplace(*group, &candidate).first->second != &candidate;
+  }
+
+  std::vector<const RankedPassage*> unfolded(const std::vector<RankedPassage>& ranked) {
+    std::vector<const RankedPassage*> shown;
+    for (const RankedPassage& one : ranked) {
+      if (!is_folded(*one.candidate)) shown.push_back(&one);
+    }
+    return shown;
   }
 
   std::vector<FoldedArticle> also_in(const Candidate& candidate) const {
@@ -149,28 +162,41 @@ class PassageChooser {
   }
 
   // Those that fit, up to the limit, in the order given.
-  Result<ChosenPassages> packed(const std::vector<RankedPassage>& ranked) {
+  Result<ChosenPassages> packed(const std::vector<const RankedPassage*>& ranked) {
     ChosenPassages chosen;
     Packer packer(search_.request);
     std::vector<std::string> left_out;
-    for (const RankedPassage& one : ranked) {
-      if (chosen.passages.size() == search_.request.limit) break;
-      if (is_folded(*one.candidate)) continue;
+    const std::vector<std::size_t> open = still_open(search_.page.done, ranked.size());
+    std::vector<std::uint32_t>& left = chosen.done.left;
+    auto next = open.begin();
+    for (; next != open.end(); ++next) {
+      if (chosen.passages.size() == search_.request.limit || left.size() == kMostLeft) break;
       if (search_.deadline.passed()) return search_.deadline.error();
+      const RankedPassage& one = *ranked[*next];
       auto passage = cited(one);
       if (!passage) return passage.error();
-      passage->rank = chosen.passages.size() + 1;
+      passage->rank = search_.page.shown + chosen.passages.size() + 1;
       const bool repeated = packer.repeats(*passage, one.passage.sentences);
       if (repeated || !packer.fits(*passage)) {
         ++chosen.left_out.passages;
         if (repeated) ++chosen.left_out.repeated;
         left_out.push_back(passage->article.id);
+        // Where nothing is taken yet there is no more room on any other page.
+        const bool may_fit_later = !repeated && !chosen.passages.empty();
+        if (may_fit_later) left.push_back(static_cast<std::uint32_t>(*next));
         continue;
       }
       packer.take(*passage, one.passage.sentences);
       if (auto highlighted = highlight(*passage, one); !highlighted) return highlighted.error();
       chosen.passages.push_back(std::move(*passage));
     }
+    chosen.best = best_;
+    chosen.done.looked_at =
+        std::max(search_.page.done.looked_at, next == open.end() ? ranked.size() : *next);
+    for (; next != open.end() && *next < chosen.done.looked_at; ++next) {
+      left.push_back(static_cast<std::uint32_t>(*next));
+    }
+    chosen.are_all = left.empty() && chosen.done.looked_at >= ranked.size();
     chosen.left_out.articles = without_shown(std::move(left_out), chosen.passages);
     keep_contexts_apart(chosen.passages);
     return chosen;

@@ -10,6 +10,7 @@
 
 #include "common/country.h"
 #include "common/date.h"
+#include "searcher/page_cursor.h"
 #include "searcher/passage_fields.h"
 #include "searcher/recency.h"
 
@@ -101,6 +102,7 @@ struct Request {
   bool facet_all = false;        // whether values tell how many of all articles have them
   std::size_t facet_limit = 20;  // values listed per facet
   std::size_t timeout_ms = 0;    // 0: as long as it takes
+  std::optional<PageCursor> cursor{};  // where the answer goes on; nothing: one page from the start
 };
 
 }  // namespace dateline

@@ -156,6 +156,13 @@ Result<void> set_like(RequestDraft& draft, std::string_view typed) {
   return {};
 }
 
+Result<void> set_cursor(RequestDraft& draft, std::string_view typed) {
+  auto cursor = parse_cursor(typed);
+  if (!cursor) return cursor.error();
+  draft.request.cursor = *std::move(cursor);
+  return {};
+}
+
 Result<void> set_min_match(RequestDraft& draft, std::string_view typed) {
   const bool per_cent = typed.ends_with('%');
   const auto least = whole_number(per_cent ? typed.substr(0, typed.size() - 1) : typed);
@@ -168,7 +175,11 @@ Result<void> set_min_match(RequestDraft& draft, std::string_view typed) {
   return {};
 }
 
-Result<Request> resolve(const RequestDraft& draft, const FilterContext& context) {
+Result<Request> resolve(const RequestDraft& draft, const FilterContext& newest_context) {
+  FilterContext context = newest_context;
+  // What is relative to today means on each page what it meant on the first.
+  const auto& cursor = draft.request.cursor;
+  if (cursor && cursor->generation > 0) context.today = cursor->today;
   Result<Filters> filters = parse_filters(draft.filters, context);
   if (!filters) return filters.error();
   Request request = draft.request;

@@ -72,6 +72,9 @@ Result<void> set_recency(RequestDraft& draft, std::string_view typed);
 // The id of an article. Fails (kRequest) if it is empty.
 Result<void> set_like(RequestDraft& draft, std::string_view typed);
 
+// What an answer gave as its cursor, or "first". Fails (kRequest) on other text.
+Result<void> set_cursor(RequestDraft& draft, std::string_view typed);
+
 // "2" or "75%". Fails (kRequest) on other text, and beyond 1 to kMaxQueryParts words and 1 to 100
 // %.
 Result<void> set_min_match(RequestDraft& draft, std::string_view typed);

@@ -164,6 +164,7 @@ Result<void> read_field(const std::string& name, const json& value, RequestDraft
   }
   if (name == "recency") return read_choice(name, value, set_recency, draft);
   if (name == "like") return read_choice(name, value, set_like, draft);
+  if (name == "cursor") return read_choice(name, value, set_cursor, draft);
   if (name == "min_match") return read_min_match(value, draft);
   return unknown_field(name);
 }
@@ -287,7 +288,7 @@ NamedRequest read_request(std::string_view json_text, const RequestDraft& defaul
 std::vector<RequestField> request_fields() {
   std::vector<RequestField> fields;
   for (const char* name :
-       {"id", "query", "sort", "expand", "recency", "like", "min_match", "fold"}) {
+       {"id", "query", "sort", "expand", "recency", "like", "min_match", "fold", "cursor"}) {
     fields.push_back({name, FieldKind::kOwn});
   }
   for (const TextField& field : kTextFields) fields.push_back({field.name, FieldKind::kText});

@@ -16,7 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // What fields mean whose tables do not say it.
-constexpr std::array<std::pair<std::string_view, const char*>, 20> kMeanings = {{
+constexpr std::array<std::pair<std::string_view, const char*>, 21> kMeanings = {{
     {"id", "Repeated in the line that answers it"},
     {"query",
      "Words to look for; \"a phrase\" in double quotes, -word to leave out. Empty for the newest "
@@ -28,6 +28,9 @@ constexpr std::array<std::pair<std::string_view, const char*>, 20> kMeanings = {
     {"fold",
      "Articles that count as one, shown by the best ranked: copies, all of a story, or none"},
     {"min_match", "Articles must have so many of the words, or a share of them: 75%"},
+    {"cursor",
+     "Where to go on: what the answer before gave as its cursor, with the same query, filters and "
+     "ranking; or first"},
     {"from", "First day of publication: 2023, 2023-03, 2023-03-01, today, today-7d"},
     {"to", "Last day of publication, likewise"},
     {"as_of", "Search as on this day: what was published later does not appear and does not count"},
@@ -53,6 +56,7 @@ Json own_schema(std::string_view name) {
     if (field.name == name) return choice(field.choices);
   }
   if (name == "like") return {{"type", "string"}};
+  if (name == "cursor") return {{"type", "string"}, {"pattern", "^(first|[0-9a-f.]+)$"}};
   if (name == "recency") return {{"type", "string"}, {"pattern", "^([1-9][0-9]*[dwmy]|off)$"}};
   if (name == "min_match") {
     return {{"type", {"integer", "string"}},

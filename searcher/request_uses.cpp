@@ -20,7 +20,7 @@ struct FieldUses {
   std::span<const Use> uses;  // beside kAnswer
 };
 
-constexpr std::array<FieldUses, 35> kFields = {{
+constexpr std::array<FieldUses, 36> kFields = {{
     {"query", kMatching},        {"strict", kMatching},
     {"interpret", kMatching},    {"like", kMatching},
     {"before_it", kMatching},    {"min_match", kMatching},
@@ -39,7 +39,7 @@ constexpr std::array<FieldUses, 35> kFields = {{
     {"limit", kListed},
 
     {"explain", kShown},         {"fields", kShown},
-    {"count", kShown},
+    {"count", kShown},           {"cursor", kShown},
 
     {"facets", kWhole},          {"facet", kFacets},
     {"facet_prefix", kFacets},   {"facet_limit", kFacets},

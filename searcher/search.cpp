@@ -1,8 +1,10 @@
 #include "searcher/search.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "common/index/xapian_reason.h"
+#include "searcher/article_blocks.h"
 #include "searcher/article_filter.h"
 #include "searcher/candidates.h"
 #include "searcher/condition_matcher.h"
@@ -98,6 +100,7 @@ Answer begun_answer(const Query& query, const Request& request) {
   answer.query = request.query;
   answer.understood = to_string(query);
   answer.filters = request.filters;
+  answer.pages = request.cursor.has_value();
   answer.sort = request.sort;
   answer.recency = request.recency;
   answer.like = request.like;
@@ -111,70 +114,27 @@ bool expands(const Query& query, const Request& request) {
   return request.expand == Expand::kOn || gains_from_feedback(query);
 }
 
-// How many articles are chosen before passages are looked for.
-std::size_t candidates_wanted(const Request& request, bool expanded) {
-  if (request.sort != Sort::kRelevance) return request.limit;
-  return std::max(request.limit, expanded ? kFeedbackCandidates : kLeastCandidates);
+// How many groups of articles are looked into for passages at a time.
+std::size_t groups_in_block(const Request& request) {
+  if (request.cursor && request.cursor->generation > 0) return request.cursor->articles;
+  return request.sort == Sort::kRelevance ? std::max(request.limit, kLeastCandidates)
+                                          : request.limit;
 }
 
-// The best candidates that are `most` groups, or all there are.
-struct Chosen {
-  std::vector<Candidate> candidates;
-  bool are_all = false;
-};
-
-// `choose(n)` gives the best n. Asks for a few more than groups are wanted, and for twice as many
-// while they are not enough. What is returned does not depend on how many were asked for: it ends
-// before the first candidate of a group too many.
-template <typename Choose>
-Chosen choose_groups(const Folding& folding, std::size_t most, Choose choose) {
-  std::size_t asked = folding.folds() ? most + most / 8 + 1 : most;
-  while (true) {
-    std::vector<Candidate> candidates = choose(asked);
-    const bool are_all = candidates.size() < asked;
-    const std::size_t wanted = folding.leading(candidates, most);
-    if (are_all || wanted < candidates.size() || !folding.folds()) {
-      const bool complete = are_all && wanted == candidates.size();
-      candidates.resize(wanted);
-      return {std::move(candidates), complete};
-    }
-    asked *= 2;
-  }
+// Nothing if there is nothing left. What it is of is added by who knows it.
+std::optional<PageCursor> page_after(const PageCursor& page, std::size_t groups,
+                                     const ArticleBlock& block, const ChosenPassages& chosen) {
+  if (chosen.are_all && !block.next) return std::nullopt;
+  PageCursor next;
+  next.shown = page.shown + chosen.passages.size();
+  next.articles = groups;
+  next.best = chosen.best;
+  next.block = chosen.are_all ? *block.next : page.block;
+  if (!chosen.are_all) next.done = chosen.done;
+  return next;
 }
 
-// The terms with the words added that the best candidates share.
-struct MoreWords {
-  QueryTerms terms;
-  QueryPostings postings;
-};
-
-MoreWords more_words(const CandidateSearch& search, std::span<const Candidate> candidates,
-                     const Deadline& deadline, Analyzer& analyzer) {
-  QueryTerms terms = with_feedback(
-      search.terms,
-      {search.snapshot, search.languages, search.postings.statistics, search.published}, candidates,
-      analyzer);
-  QueryPostings postings = read_all_postings(search.snapshot, terms, search.languages, analyzer,
-                                             deadline, search.published);
-  return {std::move(terms), std::move(postings)};
-}
-
-MoreWords rank_again(const CandidateSearch& search, std::vector<Candidate>& candidates,
-                     const Deadline& deadline, Analyzer& analyzer) {
-  MoreWords more = more_words(search, candidates, deadline, analyzer);
-  candidates = scored_again({search.snapshot, more.terms, search.languages, more.postings,
-                             search.filters, search.recency, search.published},
-                            candidates, analyzer);
-  return more;
-}
-
-Chosen choose_by(Sort sort, const CandidateSearch& search, const Matches* known,
-                 const Folding& folding, std::size_t most, Analyzer& analyzer) {
-  return choose_groups(folding, most, [&](std::size_t asked) {
-    return sort == Sort::kRelevance ? choose_candidates(search, known, asked, analyzer)
-                                    : candidates_by_date(search, known, asked, sort, analyzer);
-  });
-}
+bool has_budget(const Request& request) { return request.max_chars > 0 || request.max_tokens > 0; }
 
 }  // namespace
 
@@ -200,10 +160,14 @@ Result<void> Searcher::renew() {
   if (stamp && stamp == stamp_) return {};
   auto snapshot = open_snapshot(index_);
   if (!snapshot) return snapshot.error();
-  snapshot_ = std::move(*snapshot);
-  languages_ = languages_of(snapshot_);
+  show(*std::move(snapshot));
   stamp_ = stamp;
   return {};
+}
+
+void Searcher::show(Snapshot snapshot) {
+  snapshot_ = std::move(snapshot);
+  languages_ = languages_of(snapshot_);
 }
 
 Result<Article> Searcher::article(std::string_view id) const {
@@ -231,8 +195,77 @@ Result<Verification> Searcher::verify(const Request& request) {
 }
 
 Result<Answer> Searcher::search(const Request& request) {
+  const bool goes_on = request.cursor && request.cursor->generation > 0;
+  if (!goes_on || request.cursor->generation == generation()) return page(request);
+  if (auto opened = open_pinned(request.cursor->generation); !opened) return opened.error();
+  return pinned_->page(request);
+}
+
+Result<void> Searcher::open_pinned(std::uint64_t generation) {
+  std::error_code code;
+  const bool is_kept = std::filesystem::exists(index_ / kept_manifest_name(generation), code);
+  if (is_kept && pinned_ && pinned_->generation() == generation) return {};
+  auto snapshot = open_kept_snapshot(index_, generation);
+  if (!snapshot) {
+    if (snapshot.error().kind != ErrorKind::kMissing) return snapshot.error();
+    return Error{ErrorKind::kRequest, "cursor: generation " + std::to_string(generation) +
+                                          " of the index is not kept any more, the newest is " +
+                                          std::to_string(this->generation()) +
+                                          "; search again from the first page"};
+  }
+  pinned_.reset(new Searcher(index_, clock_));
+  pinned_->synonyms_ = synonyms_;
+  pinned_->show(*std::move(snapshot));
+  return {};
+}
+
+Result<void> Searcher::check(const PageCursor& cursor, std::uint64_t fingerprint) const {
+  if (cursor.generation == 0) return {};
+  const auto exists = [this](const ArticleKey& key) {
+    return key.segment < snapshot_.segments.size() && key.docid > 0 &&
+           key.docid <= snapshot_.segments[key.segment].entry.last_docid;
+  };
+  if (cursor.request == fingerprint && (!cursor.block.after || exists(*cursor.block.after))) {
+    return {};
+  }
+  return Error{ErrorKind::kRequest,
+               "cursor is that of another search or index; repeat the query, the filters and the "
+               "options of ranking with it, or search again from the first page"};
+}
+
+Result<Answer> Searcher::page(const Request& request) {
   const auto start = clock_();
   const Deadline deadline(clock_, request.timeout_ms);
+  const std::uint64_t fingerprint = request_fingerprint(request, snapshot_.manifest);
+  const bool goes_on = request.cursor && request.cursor->generation > 0;
+  if (goes_on) {
+    if (auto checked = check(*request.cursor, fingerprint); !checked) return checked.error();
+  }
+  auto answer = answer_from_block(request, deadline);
+  // A block may end before a page is full; the first is large enough.
+  while (answer && goes_on && answer->cursor && !has_budget(request) &&
+         answer->passages.size() < request.limit) {
+    Request rest = request;
+    rest.limit = request.limit - answer->passages.size();
+    rest.facets = false;
+    rest.cursor = answer->cursor;
+    rest.cursor->generation = generation();
+    auto more = answer_from_block(rest, deadline);
+    if (!more) return more.error();
+    std::move(more->passages.begin(), more->passages.end(), std::back_inserter(answer->passages));
+    answer->cursor = std::move(more->cursor);
+  }
+  if (!answer) return answer;
+  if (answer->cursor) {
+    answer->cursor->generation = generation();
+    answer->cursor->request = fingerprint;
+    answer->cursor->today = request.today;
+  }
+  answer->took_ms = std::chrono::duration<double, std::milli>(clock_() - start).count();
+  return answer;
+}
+
+Result<Answer> Searcher::answer_from_block(const Request& request, const Deadline& deadline) {
   const QueryContext context{request.strict, request.today};
   Result<Query> query = parse_query(request.query, context);
   if (!query) return query.error();
@@ -265,7 +298,6 @@ Result<Answer> Searcher::search(const Request& request) {
   answer->query = request.query;
   answer->interpretation_applied = request.interpret && !interpreted.empty();
   answer->interpreted = std::move(interpreted);
-  answer->took_ms = std::chrono::duration<double, std::milli>(clock_() - start).count();
   return answer;
 }
 
@@ -326,16 +358,15 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
   std::vector<FilterSets> filters = filters_of(snapshot_, request.filters);
   if (scope.liked) leave_out(snapshot_, *scope.liked, filters);
   if (deadline.passed()) return deadline.error();
-  const bool counts = request.count || request.facets;
-  const bool expanded = expands(query, request);
-  const std::size_t most = candidates_wanted(request, expanded);
+  const PageCursor page = request.cursor.value_or(PageCursor{});
+  const bool counts = request.count || request.facets || page.generation > 0;
+  const std::size_t groups = groups_in_block(request);
   const Published* const published = scope.published ? &*scope.published : nullptr;
   const std::vector<std::string>& languages = published ? published->languages : languages_;
   QueryTerms terms;
   QueryPostings postings;
   Matches matches;
-  std::vector<Candidate> candidates;
-  std::optional<MoreWords> more;
+  ArticleBlock block;
   try {
     terms = terms_within(query, scope, languages);
     answer.min_match = needed_words(terms, request.min_match);
@@ -350,26 +381,25 @@ Result<Answer> Searcher::answer_to(const Query& query, const Request& request, c
     if (deadline.passed()) return deadline.error();
     const CandidateSearch search{snapshot_, terms,           languages, postings,
                                  filters,   request.recency, published};
-    const Matches* const known = counts ? &matches : nullptr;
-    Chosen chosen = choose_by(request.sort, search, known, folding, most, analyzer_);
-    candidates = std::move(chosen.candidates);
-    answer.total_is_exact = counts || chosen.are_all;
-    answer.expanded = expanded && candidates.size() > 1;
-    if (answer.expanded) more = rank_again(search, candidates, deadline, analyzer_);
+    block = choose_block({search, counts ? &matches : nullptr, folding, request.sort,
+                          expands(query, request), groups},
+                         page.block, deadline, analyzer_);
   } catch (const Xapian::Error& error) {
     return Error{ErrorKind::kCorrupt,
                  "the index cannot be read (" + reason_of(error) + "); see: dateline-index check"};
   }
-  answer.total_articles = counts ? count_articles(matches, filters) : candidates.size();
+  answer.expanded = block.more.has_value();
+  answer.total_is_exact = counts || block.tier_is_last;
+  answer.total_articles = counts ? count_articles(matches, filters) : block.tier.size();
   answer.total_groups = counts ? answer.total_articles - folding.count_folded(matches, filters)
-                               : folding.count(candidates);
-  candidates.resize(folding.leading(candidates, candidates_wanted(request, false)));
-  const ScoredBy scored{more ? more->terms : terms, more ? more->postings : postings,
-                        terms.words.size()};
+                               : folding.count(block.tier);
+  const ScoredBy scored{block.more ? block.more->terms : terms,
+                        block.more ? block.more->postings : postings, terms.words.size()};
   auto passages = choose_passages({snapshot_, languages, terms, postings.inverse_frequency, request,
-                                   deadline, folding, filters, scored},
-                                  candidates, analyzer_);
+                                   deadline, folding, filters, scored, page},
+                                  block.articles, analyzer_);
   if (!passages) return passages.error();
+  answer.cursor = page_after(page, groups, block, *passages);
   answer.passages = std::move(passages->passages);
   answer.left_out = std::move(passages->left_out);
   if (request.facets) answer.facets = count_facets(snapshot_, matches, filters, folding, request);

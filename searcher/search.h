@@ -47,7 +47,9 @@ class Searcher {
   // the request allows is over, kCorrupt if the index is damaged. Passages are in descending order
   // of score; then newest first; then by article id, then by place. Of articles without a year none
   // counts as newest. Sorted by date, they are in the order of first_by_date(), those of an article
-  // by descending score.
+  // by descending score. With a cursor the answer goes on where another one ended, in the
+  // generation of that; fails with kRequest if it is of another request or index, or that
+  // generation is not kept any more (indexer/kept_generations.h).
   Result<Answer> search(const Request& request);
 
   // Whether articles have the quote `request.query`; see verify_quote().
@@ -62,6 +64,12 @@ class Searcher {
 
  private:
   Searcher(std::filesystem::path index, SearchClock clock);
+  void show(Snapshot snapshot);
+
+  Result<void> open_pinned(std::uint64_t generation);
+  Result<void> check(const PageCursor& cursor, std::uint64_t fingerprint) const;
+  Result<Answer> page(const Request& request);
+  Result<Answer> answer_from_block(const Request& request, const Deadline& deadline);
 
   // A request with what it refers to: another article, a day in the past.
   struct Scope {
@@ -87,6 +95,7 @@ class Searcher {
   std::optional<SynonymTerms> synonym_terms_;  // those, in the languages last searched
   Analyzer analyzer_;
   WordBreaker breaker_;
+  std::unique_ptr<Searcher> pinned_;  // of an earlier generation that a cursor was of; may be null
 };
 
 }  // namespace dateline

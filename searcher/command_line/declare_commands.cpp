@@ -35,6 +35,7 @@ void declare_presentation(const Declaration& declaration) {
 void declare_query(const Declaration& query) {
   query.command.add_option("words", query.typed.words, "The query")->type_name("WORD");
   declare_request(query);
+  declare_cursor(query);
   declare_presentation(query);
 }
 

@@ -53,17 +53,17 @@ void declare_choice(const Declaration& declaration, std::string_view name, const
   }
 }
 
-// An option of ranking whose text a function of the draft reads.
+// An option whose text a function of the draft reads.
 void declare_text(const Declaration& declaration, std::string_view field,
                   Result<void> (*set)(RequestDraft&, std::string_view), const char* about,
-                  const char* value) {
+                  const char* value, const char* group = "Ranking") {
   if (!has_effect(declaration, field)) return;
   const auto take = [&typed = declaration.typed, set](const std::string& text) {
     note(typed, set(typed.request, text));
   };
   declaration.command.add_option_function<std::string>(option_name(field), take, about)
       ->type_name(value)
-      ->group("Ranking");
+      ->group(group);
 }
 
 void declare_ranking(const Declaration& declaration) {
@@ -183,6 +183,13 @@ void declare_request(const Declaration& declaration) {
   for (const NumberField& field : number_fields()) declare_field(declaration, field);
   declare_facets(declaration);
   declare_flags(declaration);
+}
+
+void declare_cursor(const Declaration& declaration) {
+  declare_text(declaration, "cursor", set_cursor,
+               "Page through the answer: first, and then what the page before gave as its cursor, "
+               "with the same query, filters and ranking",
+               "CURSOR", "Answer");
 }
 
 }  // namespace dateline

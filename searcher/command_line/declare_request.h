@@ -10,4 +10,7 @@ namespace dateline {
 // are ranked.
 void declare_request(const Declaration& declaration);
 
+// Where the answer goes on: of one search, not of all that a command answers.
+void declare_cursor(const Declaration& declaration);
+
 }  // namespace dateline

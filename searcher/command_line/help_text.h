@@ -33,6 +33,7 @@ Examples:
   dateline-search query --index news.index '"peace talks" baku -war' --limit 3
   dateline-search query --index news.index budget --country AZ --from today-7d
   dateline-search query --index news.index "-war cuba" --format json
+  dateline-search query --index news.index oil --cursor first
 
 Exit status: 0 passages found, 1 nothing found, 2 error.)";
 
@@ -45,7 +46,8 @@ named like the options, with _ for -: query, countries, all_countries,
 not_countries, from, to, as_of, undated, source, language, strict, interpret,
 sort, expand, fold, recency, like, before_it, min_match, limit, per_article,
 passage_words, context, max_chars, max_tokens, explain, facets, facet,
-facet_prefix, facet_all, facet_groups, facet_limit, count, timeout_ms, fields.
+facet_prefix, facet_all, facet_groups, facet_limit, count, timeout_ms, fields,
+cursor.
 A queries.jsonl file of a BEIR collection can be piped in as it is.
 A line that cannot be answered yields
   {"id": 1, "line": 1, "error": {"code": "request", "message": "..."}}

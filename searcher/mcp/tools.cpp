@@ -97,28 +97,39 @@ Result<Request> request_of(const nlohmann::json& arguments, const ServeContext& 
   return read_request(arguments.dump(), context.defaults, context.filters, use).request;
 }
 
+// As many as there is room for in one result; one at least.
+Json results_of(const std::vector<Passage>& passages, const PassageFields& fields) {
+  Json results = Json::array();
+  std::size_t bytes = 0;
+  for (const Passage& passage : passages) {
+    Json result = result_of(passage, fields);
+    bytes += result.dump().size();
+    if (bytes > kMaxResultBytes && !results.empty()) break;
+    results.push_back(std::move(result));
+  }
+  return results;
+}
+
 Result<Json> search(const nlohmann::json& arguments, Searcher& searcher,
                     const ServeContext& context) {
   Result<Request> request = request_of(arguments, context, Use::kPassages);
   if (!request) return request.error();
   request->facets = false;
-  const Result<Answer> answer = searcher.search(*request);
-  if (!answer) return answer.error();
-  Json results = Json::array();
   const PassageFields fields = fields_of(*request);
-  std::size_t bytes = 0;
-  for (const Passage& passage : answer->passages) {
-    Json result = result_of(passage, fields);
-    bytes += result.dump().size();
-    if (bytes > kMaxResultBytes) break;
-    results.push_back(std::move(result));
+  Result<Answer> answer = searcher.search(*request);
+  Json results;
+  for (; answer; answer = searcher.search(*request)) {
+    results = results_of(answer->passages, fields);
+    if (results.size() == answer->passages.size()) break;
+    request->limit = results.size();  // so that the cursor stands before what found no room
   }
-  const std::size_t left_out = answer->passages.size() - results.size();
+  if (!answer) return answer.error();
   return Json{{"results", std::move(results)},
               {"total_articles", answer->total_articles},
               {"total_groups", answer->total_groups},
               {"understood", answer->understood},
-              {"left_out", left_out}};
+              {"left_out", answer->left_out.passages},
+              {"cursor", answer->cursor ? Json(to_string(*answer->cursor)) : Json()}};
 }
 
 Result<Json> facets(const nlohmann::json& arguments, Searcher& searcher,
@@ -186,13 +197,15 @@ const Json& tool_list() {
   static const Json tools = {
       tool("search", "Search news",
            "Finds passages of news articles by words, date and country, the best first. "
-           "Each has the article's id, for fetch, and its place in the article in bytes.",
+           "Each has the article's id, for fetch, and its place in the article in bytes. Where "
+           "there are more, cursor is what to send along with the same arguments to go on.",
            request_schema(Use::kPassages),
            object_with({{"results", {{"type", "array"}, {"items", {{"type", "object"}}}}},
                         {"total_articles", {{"type", "integer"}}},
                         {"total_groups", {{"type", "integer"}}},
                         {"understood", {{"type", "string"}}},
-                        {"left_out", {{"type", "integer"}}}})),
+                        {"left_out", {{"type", "integer"}}},
+                        {"cursor", {{"type", {"string", "null"}}}}})),
       tool("fetch", "Read an article",
            "Gives an article by its id: text, address, date, countries. Of a long one a part at a "
            "time; metadata.next_start says where to go on.",

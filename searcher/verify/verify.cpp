@@ -111,7 +111,7 @@ class Verifier {
     if (terms.scored.empty()) return {};
     const QueryPostings postings = read_postings(snapshot_, terms.words, languages_, published_);
     const CandidateSearch search{snapshot_, terms, languages_, postings, filters_, {}, published_};
-    for (const Candidate& article : choose_candidates(search, nullptr, kMostNear, analyzer_)) {
+    for (const Candidate& article : choose_candidates(search, nullptr, {kMostNear}, analyzer_)) {
       if (deadline_.passed()) return {};
       const auto looked =
           look_into(snapshot_.segments[article.segment], article.docid, true, found);

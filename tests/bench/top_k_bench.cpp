@@ -64,7 +64,7 @@ class Engine {
 
   std::vector<Candidate> best(const QueryTerms& terms, std::span<const FilterSets> filters) {
     const QueryPostings postings = read_postings(snapshot_, terms.words, languages_);
-    return choose_candidates({snapshot_, terms, languages_, postings, filters}, nullptr, kMost,
+    return choose_candidates({snapshot_, terms, languages_, postings, filters}, nullptr, {kMost},
                              analyzer_);
   }
 

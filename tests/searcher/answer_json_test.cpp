@@ -49,7 +49,7 @@ TEST_CASE("An answer without anything keeps its shape", "[searcher][answer_json]
       R"({"query":{"text":"","understood":"","did_you_mean":null,"corrected":false,"synonyms":[],"interpreted":[],"interpretation_applied":false,"relaxed":false,"expanded":false,"like":null,"sort":"relevance","fold":"copies","recency_days":null,"min_match":0,"filters":{"countries":[],"all_countries":[],)"
       R"("not_countries":[],"from":null,"to":null,"as_of":null,"undated":"include","source":[],)"
       R"("language":[]}},"total":{"articles":0,"groups":0,"exact":true},"took_ms":0,"passages":[],"left_out":{"passages":0,"repeated":0,"articles":[]},)"
-      R"("facets":{}})");
+      R"("facets":{},"cursor":null})");
 }
 
 TEST_CASE("An article of which nothing is known has nulls where the type promises them",

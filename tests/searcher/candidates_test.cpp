@@ -88,29 +88,35 @@ TEST_CASE("The best are the same with all matches known before, found on the way
     const std::vector<std::string> languages{"en"};
     for (int asked = 0; asked < 200; ++asked) {
       const std::string text = random_query(random);
-      Filters wanted;
-      if (random() % 3 == 0) wanted.countries = {{'A', 'Z'}};
-      if (random() % 4 == 0) wanted.from = Date{2021, 1, 1};
+      Filters passing;
+      if (random() % 3 == 0) passing.countries = {{'A', 'Z'}};
+      if (random() % 4 == 0) passing.from = Date{2021, 1, 1};
       const std::size_t most = 1 + random() % 20;
       std::optional<Recency> recency;
       if (random() % 2 == 0) recency = Recency{1 + static_cast<int>(random() % 500), 18900};
       CAPTURE(round, text, most);
       const QueryTerms terms = terms_of(*parse_query(text), languages, analyzer);
-      const auto best = [&](const Snapshot& snapshot, bool know_matches) {
+      const auto best = [&](const Snapshot& snapshot, bool know_matches, const Stretch& wanted) {
         const QueryPostings postings = read_postings(snapshot, terms.words, languages);
         std::vector<FilterSets> filters;
         for (const Segment& segment : snapshot.segments) {
-          filters.push_back(filter_sets(segment, wanted));
+          filters.push_back(filter_sets(segment, passing));
         }
         const Matches matches = match(snapshot, terms, postings, languages, analyzer);
-        return ranking_of(
-            choose_candidates({snapshot, terms, languages, postings, filters, recency},
-                              know_matches ? &matches : nullptr, most, analyzer));
+        return choose_candidates({snapshot, terms, languages, postings, filters, recency},
+                                 know_matches ? &matches : nullptr, wanted, analyzer);
       };
-      const Ranking expected = best(*slow, true);
-      CHECK(best(*fast, true) == expected);
-      CHECK(best(*fast, false) == expected);
+      const std::vector<Candidate> first = best(*slow, true, {2 * most, {}});
+      const Ranking all = ranking_of(first);
+      const Ranking expected(all.begin(), all.begin() + std::min(most, all.size()));
+      CHECK(ranking_of(best(*fast, true, {most, {}})) == expected);
+      CHECK(ranking_of(best(*fast, false, {most, {}})) == expected);
       found += expected.size();
+      if (all.size() < most) continue;
+      const Ranking rest(all.begin() + most, all.end());
+      CHECK(ranking_of(best(*slow, true, {most, first[most - 1]})) == rest);
+      CHECK(ranking_of(best(*fast, true, {most, first[most - 1]})) == rest);
+      CHECK(ranking_of(best(*fast, false, {most, first[most - 1]})) == rest);
     }
   }
   CHECK(found > 2000);

@@ -46,6 +46,12 @@ std::vector<std::string> sorted_ids(std::vector<Known> articles, Sort sort, std:
   return ids;
 }
 
+std::vector<std::string> ids_of(const std::vector<Candidate>& found) {
+  std::vector<std::string> ids;
+  for (const Candidate& one : found) ids.emplace_back(one.id);
+  return ids;
+}
+
 }  // namespace
 
 TEST_CASE("The first by date are those that sorting all would put first",
@@ -75,12 +81,14 @@ TEST_CASE("The first by date are those that sorting all would put first",
       }
       const Sort sort = random() % 2 == 0 ? Sort::kNewest : Sort::kOldest;
       const std::size_t most = 1 + random() % 30;
-      std::vector<std::string> ids;
-      for (const Candidate& found : first_by_date(*snapshot, among, most, sort)) {
-        ids.emplace_back(found.id);
-      }
+      const auto first = first_by_date(*snapshot, among, most, sort);
+      std::vector<std::string> ids = ids_of(first);
       CAPTURE(round, asked, share, most);
       CHECK(ids == sorted_ids(known, sort, most));
+      if (first.empty()) continue;
+      const auto next = ids_of(first_by_date(*snapshot, among, most, sort, first.back()));
+      ids.insert(ids.end(), next.begin(), next.end());
+      CHECK(ids == sorted_ids(known, sort, 2 * most));
     }
   }
 }

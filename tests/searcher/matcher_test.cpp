@@ -108,7 +108,7 @@ TEST_CASE("Matches and scores are those of looking through every article", "[sea
       }
       std::map<std::string_view, double> scores;
       for (const Candidate& candidate : choose_candidates(
-               {*snapshot, terms, languages, postings, filters}, nullptr, all.size(), analyzer)) {
+               {*snapshot, terms, languages, postings, filters}, nullptr, {all.size()}, analyzer)) {
         scores[candidate.id] = candidate.score;
       }
       for (const TestArticle& article : all) {

@@ -125,7 +125,7 @@ TEST_CASE("Requests that mean nothing are refused with the field and its id",
        "there is no field \"contries\"; did you mean \"countries\"?"},
       {R"({"id":7,"query":"","size":10})",
        "there is no field \"size\"; the fields are id query sort expand recency like min_match "
-       "fold from to as_of undated facet_prefix "
+       "fold cursor from to as_of undated facet_prefix "
        "countries all_countries not_countries source language facet fields limit per_article "
        "passage_words "
        "context max_chars max_tokens facet_limit timeout_ms strict interpret before_it explain "

@@ -37,6 +37,7 @@ TEST_CASE("Every field of a request has a schema that says what it means", "[sea
 TEST_CASE("What a schema allows is read, and a number beyond it is not", "[searcher]") {
   for (const auto& [name, schema] : request_properties().items()) {
     if (name.find("countries") != std::string::npos) continue;  // the schema cannot know them
+    if (name == "cursor") continue;                             // nor what an answer gave
     if (name == "min_match") continue;                          // takes "75%" as well
     Json request = {{"query", "a"}};
     request[name] = value_of(schema);

@@ -69,6 +69,12 @@ struct Row {
   Json value;  // sets it apart from that
 };
 
+std::string second_page() {
+  const auto first = opened().searcher.search({.query = "freight", .today = {2024, 1, 1}});
+  REQUIRE(first);
+  return to_string(*first->cursor);
+}
+
 const std::map<std::string, Row>& rows() {
   static const std::map<std::string, Row> all = {
       {"query", {Json::object(), "ships"}},
@@ -91,6 +97,7 @@ const std::map<std::string, Row>& rows() {
       {"source", {Json::object(), "wire"}},
       {"language", {Json::object(), "de"}},
       {"limit", {Json::object(), 1}},
+      {"cursor", {Json::object(), second_page()}},
       {"per_article", {{{"query", "seen freight"}, {"passage_words", 10}}, 1}},
       {"passage_words", {Json::object(), 10}},
       {"context", {{{"query", "seen"}, {"passage_words", 10}, {"max_chars", 200}}, 3}},
@@ -114,7 +121,8 @@ const std::map<std::string, Row>& rows() {
 template <typename T>
 std::string outcome_of(const Result<T>& made, Json json) {
   if (!made) return made.error().message;
-  for (const char* repeated : {"query", "filters", "took_ms"}) json.erase(repeated);
+  // A cursor knows the request that it is of.
+  for (const char* repeated : {"query", "filters", "took_ms", "cursor"}) json.erase(repeated);
   return json.dump();
 }
 
@@ -129,8 +137,10 @@ std::string searched(const Json& request) {
 
 std::string called(const char* tool, const Json& arguments) {
   Index& index = opened();
+  ServeContext context;
+  context.filters = index.context;
   const auto made =
-      call_tool(tool, nlohmann::json::parse(arguments.dump()), index.searcher, {{}, index.context});
+      call_tool(tool, nlohmann::json::parse(arguments.dump()), index.searcher, context);
   return outcome_of(made, made ? *made : Json::object());
 }
 
@@ -265,6 +275,7 @@ TEST_CASE("A command has the options that what it makes depends on, and no other
       const bool is_option = parsed || !parsed.error().message.starts_with("there is no option");
       bool matters = false;
       for (const Use use : uses) matters = matters || has_effect(name, use);
+      if (name == "cursor") matters = command == "query";  // of one search, not of many
       CHECK(is_option == matters);
     }
   }

@@ -49,6 +49,13 @@ Answer sample_answer() {
   answer.passages = {passage};
   answer.facets = {{"country", {{"AZ", "Azerbaijan", 1, true}}},
                    {"year", {{"2021", "2021", 1, false}}}};
+  answer.cursor = PageCursor{.generation = 7,
+                             .request = 0x5d1c,
+                             .today = {2021, 6, 8},
+                             .shown = 1,
+                             .articles = 60,
+                             .best = {5.85, 1.6875},
+                             .done = {1, {}}};
   return answer;
 }
 

@@ -1,5 +1,7 @@
 #include "searcher/mcp/tools.h"
 
+#include <set>
+
 #include <catch2/catch.hpp>
 
 #include "common/text/country_lookup.h"
@@ -83,6 +85,26 @@ TEST_CASE("search gives what was asked for beside that, or only what is named", 
   CHECK(result_of(R"({"query": "baku", "explain": true})").at("explanation").is_object());
   CHECK(names_of(result_of(R"({"query": "baku", "fields": ["id", "text", "rank"]})")) ==
         "id rank text ");
+}
+
+TEST_CASE("search goes on where a result had no more room", "[mcp]") {
+  Tools tools;
+  Json arguments = {
+      {"query", "wagons"}, {"passage_words", 1000}, {"per_article", 40}, {"limit", 40}};
+  std::set<std::size_t> starts;
+  std::size_t pages = 0;
+  for (Json cursor = "first"; !cursor.is_null() && pages < 10; ++pages) {
+    arguments["cursor"] = cursor;
+    const auto found = tools.call("search", arguments.dump().c_str());
+    REQUIRE(found);
+    CHECK(found->dump().size() < kMaxResultBytes + 10'000);
+    for (const Json& result : found->at("results")) {
+      CHECK(starts.insert(result.at("start").get<std::size_t>()).second);
+    }
+    cursor = found->at("cursor");
+  }
+  CHECK(pages == 4);
+  CHECK(starts.size() == 30);
 }
 
 TEST_CASE("fetch gives a long article in parts that join", "[mcp]") {

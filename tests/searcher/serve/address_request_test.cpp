@@ -21,6 +21,7 @@ const std::map<std::string_view, Written> kOwn = {
     {"sort", {"newest", R"("newest")"}},  {"expand", {"off", R"("off")"}},
     {"recency", {"30d", R"("30d")"}},     {"like", {"an%2Fid", R"("an/id")"}},
     {"min_match", {"75%25", R"("75%")"}}, {"fold", {"story", R"("story")"}},
+    {"cursor", {"first", R"("first")"}},
 };
 
 Written written(const RequestField& field) {

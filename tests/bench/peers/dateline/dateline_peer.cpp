@@ -104,13 +104,13 @@ class Engine {
     count_ = -1;
     facets_ = {};
     if (operation_ == Operation::kTop) {
-      candidates_ = choose_candidates(search, nullptr, kTopArticles, analyzer_);
+      candidates_ = choose_candidates(search, nullptr, {kTopArticles}, analyzer_);
       return;
     }
     const Matches matches = match(snapshot_, terms_, postings, languages_, analyzer_);
     if (operation_ == Operation::kNewest) {
       terms_.scored.clear();  // equal scores: newest first
-      candidates_ = choose_candidates(search, &matches, kTopArticles, analyzer_);
+      candidates_ = choose_candidates(search, &matches, {kTopArticles}, analyzer_);
       return;
     }
     count_ = static_cast<std::int64_t>(count_articles(matches, filters));
