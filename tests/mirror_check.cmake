@@ -38,6 +38,7 @@ set(TESTED_THROUGH
   "searcher/range_scorer by searcher/top_k_test"
   "searcher/short_lists by searcher/top_k_test"
   "searcher/hit_finders by searcher/passages_test"
+  "searcher/requirements by searcher/search_test"
   "searcher/place_reader by searcher/condition_matcher_test"
   "searcher/word_postings by searcher/fast_answer_test"
   "searcher/condition_terms by searcher/condition_matcher_test"
