@@ -22,7 +22,7 @@ constexpr std::chrono::minutes kKeptFor{10};  // from when the next generation w
 // so many at least. So a merge of most of the index ends the generations before it.
 constexpr std::uint64_t kLeastKeptBytes = std::uint64_t{8} << 20;
 
-constexpr std::size_t kMostKept = 100;  // generations, as every writer reads their manifests
+constexpr std::size_t kMostKept = 50;  // generations, as every writer reads their manifests
 
 // To be called right before the next generation is published. Fails with kSystem.
 Result<void> keep_generation(const std::filesystem::path& index, const Manifest& manifest);
