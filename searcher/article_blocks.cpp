@@ -1,7 +1,6 @@
 #include "searcher/article_blocks.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 #include "searcher/date_order.h"
@@ -54,9 +53,7 @@ class TierChooser {
 
   Candidate named(const ArticleKey& key) const {
     const Columns& columns = search_.articles.snapshot.segments[key.segment].columns;
-    const auto days = columns.days(key.docid);
-    return {key.segment, key.docid, key.score,
-            days ? days->last : std::numeric_limits<std::int32_t>::min(), columns.id(key.docid)};
+    return candidate_at(columns, key.segment, key.docid, key.score);
   }
 
  private:

@@ -18,9 +18,17 @@ struct Candidate {
   std::size_t segment = 0;  // number in the snapshot
   std::uint32_t docid = 0;
   double score = 0;
-  std::int32_t day = 0;  // last day the date may mean; the lowest number if the year is unknown
+  std::int32_t day = 0;  // last day the date may mean; kNoDay if the year is unknown
   std::string_view id;   // points into the snapshot's columns
 };
+
+constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();
+
+inline Candidate candidate_at(const Columns& columns, std::size_t segment, std::uint32_t docid,
+                              double score) {
+  const auto days = columns.days(docid);
+  return {segment, docid, score, days ? days->last : kNoDay, columns.id(docid)};
+}
 
 // True if `left` comes first among articles of equal rank: the newer one, then the smaller id.
 inline bool newer_first(const Candidate& left, const Candidate& right) {
@@ -94,10 +102,7 @@ class BestCandidates {
     return recency_factor(*recency_, days ? std::optional(days->last) : std::nullopt);
   }
   Candidate candidate(const Entry& entry) const {
-    const Columns& columns = *columns_[entry.segment];
-    const auto days = columns.days(entry.docid);
-    return {entry.segment, entry.docid, entry.score,
-            days ? days->last : std::numeric_limits<std::int32_t>::min(), columns.id(entry.docid)};
+    return candidate_at(*columns_[entry.segment], entry.segment, entry.docid, entry.score);
   }
   bool comes_before(const Entry& left, const Entry& right) const {
     if (left.score != right.score) return left.score > right.score;

@@ -9,12 +9,9 @@
 #include "searcher/date_order.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace dateline {
 namespace {
-
-constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();
 
 // Collecting and sorting an article costs about as much as so many steps.
 constexpr std::size_t kStepsOfOne = 8;
@@ -44,8 +41,7 @@ class FirstByDate {
 
  private:
   void add(std::uint32_t docid) {
-    const auto days = columns_.days(docid);
-    const Candidate one{number_, docid, 0, days ? days->last : kNoDay, columns_.id(docid)};
+    const Candidate one = candidate_at(columns_, number_, docid, 0);
     if (!after_ || (sort_ == Sort::kNewest ? newer_first : older_first)(*after_, one)) {
       found_.push_back(one);
     }

@@ -214,14 +214,6 @@ void fail_at_each_call(int stride) {
   }
 }
 
-std::set<std::string> names_in(const fs::path& folder) {
-  std::set<std::string> names;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    names.insert(entry.path().filename().string());
-  }
-  return names;
-}
-
 // Of what the newest generation and the kept ones consist of.
 std::set<std::string> names_that_count(const fs::path& index) {
   const auto newest = read_manifest(index);

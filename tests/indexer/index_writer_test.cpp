@@ -28,14 +28,6 @@ std::uint64_t published(IndexWriter& writer, Earlier earlier = Earlier::kKeep) {
   return *generation;
 }
 
-std::set<std::string> names_in(const fs::path& folder) {
-  std::set<std::string> names;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    names.insert(entry.path().filename().string());
-  }
-  return names;
-}
-
 // One article on its way into a segment.
 class SmallRun {
  public:

@@ -8,17 +8,6 @@
 #include "tests/support/temporary_folder.h"
 
 namespace dateline {
-namespace {
-
-std::set<std::string> names_in(const std::filesystem::path& folder) {
-  std::set<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    names.insert(entry.path().filename().string());
-  }
-  return names;
-}
-
-}  // namespace
 
 TEST_CASE("The names of an index are known", "[indexer][leftovers]") {
   const auto [name, is_index] = GENERATE(table<std::string, bool>({
